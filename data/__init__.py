@@ -1,0 +1,1 @@
+"""From raw text to answers: the reports, how they are read, stored, searched and asked."""

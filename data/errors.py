@@ -1,0 +1,17 @@
+"""What can go wrong below the chat, each as one sentence a person can act on."""
+
+
+class ReportsError(Exception):
+    """Base of every error this package raises on purpose; `str()` is a whole sentence."""
+
+
+class UnreadableFileError(ReportsError):
+    """A file cannot be turned into text: missing, empty, binary, too large, unknown format."""
+
+
+class NotAReportError(ReportsError):
+    """A text was read and is no report: nothing reviewed, nothing planned."""
+
+
+class DatabaseError(ReportsError):
+    """The database is missing, foreign, of another version or damaged."""

@@ -1,0 +1,130 @@
+"""What a report is made of: frozen values, each beside the words it was read from.
+
+The field names and their order are the JSON contract of `python -m bot parse`, of `.jsonl` files
+and of the golden tests. `start` and `end` index `Report.body`, and for every task, citation and
+figure `body[start:end]` is its text as written.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+Status: TypeAlias = Literal["done", "planned"]
+Role: TypeAlias = Literal["reviewed", "planned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time that a report reviews or plans.
+
+    `part` is "year", "H1", "H2", "Q1" to "Q4", "M1" to "M12" (one month), "9M" (the first nine
+    months, any number) or "term" (`year` is then its first). `inferred`: no line prints the year.
+    """
+
+    year: int
+    part: str
+    role: Role
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing done or planned, verbatim; `n` is the report's own number for it, if it has one."""
+
+    n: int | None
+    status: Status
+    year: int | None
+    headline: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document the report names; `code` is its number as printed ("92-QĐ/TW"), null without."""
+
+    code: str | None
+    kind: str
+    issuer: str | None
+    issued_on: dt.date | None
+    as_written: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is named, in the longest wording of the role that the text gives."""
+
+    name: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it counts: value "2.000", unit "cán bộ", quote "gần 2.000 cán bộ"."""
+
+    value: str
+    unit: str
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report as a careful reader takes it from its raw text. What the text lacks is None."""
+
+    id: str
+    title: str | None
+    url: str | None
+    source: str | None
+    author: str | None
+    published_on: dt.date | None
+    event_on: dt.date | None
+    event_on_inferred: bool
+    periods: tuple[Period, ...]
+    tasks: tuple[Task, ...]
+    documents: tuple[Citation, ...]
+    people: tuple[Person, ...]
+    figures: tuple[Figure, ...]
+    body: str
+
+
+def to_json(report: Report, *, indent: int | None = None) -> str:
+    """The report as JSON text, dates in ISO form, Vietnamese letters as they are."""
+    return json.dumps(dataclasses.asdict(report), ensure_ascii=False, indent=indent, default=str)
+
+
+def from_json(text: str) -> Report:
+    """The report that `to_json` wrote.
+
+    Raises:
+        ValueError: the text is no JSON, or not of a report's shape; the message says what is off.
+    """
+    try:
+        raw = json.loads(text)
+        return Report(
+            **_dates(raw, "published_on", "event_on")
+            | {
+                "periods": tuple(Period(**value) for value in raw["periods"]),
+                "tasks": tuple(Task(**value) for value in raw["tasks"]),
+                "documents": tuple(
+                    Citation(**_dates(value, "issued_on")) for value in raw["documents"]
+                ),
+                "people": tuple(Person(**value) for value in raw["people"]),
+                "figures": tuple(Figure(**value) for value in raw["figures"]),
+            }
+        )
+    except (TypeError, KeyError) as problem:
+        msg = f"not a parsed report: {problem}"
+        raise ValueError(msg) from problem
+
+
+def _dates(raw: dict[str, Any], *names: str) -> dict[str, Any]:
+    return raw | {n: raw[n] and dt.date.fromisoformat(raw[n]) for n in names}

@@ -1,0 +1,163 @@
+"""Normal forms of Vietnamese text: what makes two spellings of one thing equal.
+
+Keys are normalised, shown text never is. Everything works on NFC; `nfc` is the way in.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# U+0300 grave, U+0301 acute, U+0303 tilde, U+0309 hook above, U+0323 dot below: the five tones.
+# The other marks (circumflex, breve, horn) make other letters and stay.
+TONES = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
+
+# What officials abbreviate, folded, beside what it stands for. TW and TƯ are Trung ương; the
+# bare "tu" is also the words "tư" and "từ", so only the capitals TƯ are read so.
+ABBREVIATIONS = {
+    "tw": "trung uong",
+    "bch": "ban chap hanh",
+    "bct": "bo chinh tri",
+    "bbt": "ban bi thu",
+    "btc": "ban to chuc",
+    "btctw": "ban to chuc trung uong",
+    "bchtw": "ban chap hanh trung uong",
+    "ubnd": "uy ban nhan dan",
+    "hdnd": "hoi dong nhan dan",
+    "mttq": "mat tran to quoc",
+    "ubkt": "uy ban kiem tra",
+    "xddang": "xay dung dang",
+    "tphcm": "thanh pho ho chi minh",
+    "hcm": "ho chi minh",
+    "cbcc": "can bo cong chuc",
+    "cchc": "cai cach hanh chinh",
+}
+_CAPITAL_ABBREVIATIONS = {"TƯ": "trung uong"}
+
+# After these (folded) a lower-case "xi" is a number: khoá xi, đại hội xiii, quý iv, lần thứ xiv.
+_BEFORE_NUMERAL = {"khoa", "hoi", "quy", "thu", "ky", "lan", "chuong", "phan"}
+_ROMAN = re.compile(r"(?=[MDCLXVI])M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_VALUE = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_HIGHEST_ROMAN = 50  # no congress, term or quarter is above it, and "CD", "MC", "DM" are words
+
+# A document's code: number, kind and issuer: 92-QĐ/TW, 14 -HD/BTCTW, 08/2012/NĐ-CP, 18-NQ/TW.
+CODE = re.compile(r"\d{1,4}(?:/\d{4})?\s?[-/–]\s?[A-ZĐ]{1,6}(?:\d{0,2}[-/–][A-ZĐ]{1,10}\d{0,2})*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+\d*", re.UNICODE)
+
+
+def nfc(text: str) -> str:
+    """The text in Unicode normal form C: one code point a Vietnamese letter."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """The text in lower case without any accent, đ as d. NFC text keeps its length.
+
+    >>> fold("Đảng uỷ khoá XI – Tổ chức")
+    'dang uy khoa xi – to chuc'
+    """
+    return "".join(map(_fold_char, nfc(text)))
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    low = char.lower()
+    base = unicodedata.normalize("NFD", low)[0] if low else char
+    return "d" if base == "đ" else base
+
+
+def split_tone(syllable: str) -> tuple[str, str]:
+    """A syllable's letters without its tone, and the tone as its Telex key ("" for none).
+
+    Where the tone mark was put plays no part, so hoà and hòa, thuỷ and thủy are one.
+
+    >>> split_tone("hoà"), split_tone("hòa"), split_tone("Thưởng")
+    (('hoa', 'f'), ('hoa', 'f'), ('thương', 'r'))
+    """
+    marks = unicodedata.normalize("NFD", syllable.lower())
+    tone = "".join(TONES.get(mark, "") for mark in marks)
+    return nfc("".join(mark for mark in marks if mark not in TONES)), tone
+
+
+def roman(token: str) -> int | None:
+    """The value of a Roman numeral up to fifty, in capitals; None for anything else.
+
+    >>> roman("XIII"), roman("IIII"), roman("CD"), roman("xi")
+    (13, None, None, None)
+    """
+    if not _ROMAN.fullmatch(token):
+        return None
+    values = [_ROMAN_VALUE[letter] for letter in token]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    total = sum(-value if value < after else value for value, after in pairs)
+    return total if total <= _HIGHEST_ROMAN else None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A syllable, number or code: as typed, folded to its key, and where it stands in the text.
+
+    `keys` has more than one part for an abbreviation ("TW" is "trung", "uong").
+    """
+
+    text: str
+    keys: tuple[str, ...]
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        """Whether digits are in it: such a word is matched exactly or not at all."""
+        return any(char.isdigit() for key in self.keys for char in key)
+
+
+def words(text: str) -> list[Word]:
+    """The words of an NFC text in order, with their keys.
+
+    >>> [word.keys for word in words("Khoá XI, TƯ 4, ngày 08-6-2012")]
+    [('khoa',), ('11',), ('trung', 'uong'), ('4',), ('ngay',), ('8',), ('6',), ('2012',)]
+    >>> [word.keys for word in words("đại hội xiii xi măng, 2.000 người")][2:]
+    [('13',), ('xi',), ('mang',), ('2000',), ('nguoi',)]
+    """
+    found: list[Word] = []
+    before = ""
+    for match in _WORD.finditer(text):
+        keys = _keys(match.group(), before)
+        before = keys[-1]
+        found.append(Word(match.group(), keys, match.start(), match.end()))
+    return found
+
+
+def _keys(token: str, before: str) -> tuple[str, ...]:
+    if token[0].isdigit():
+        return (number_key(token),)
+    value = roman(token.upper() if before in _BEFORE_NUMERAL else token)
+    if value is not None:
+        return (str(value),)
+    folded = fold(token)
+    long = _CAPITAL_ABBREVIATIONS.get(token) or ABBREVIATIONS.get(folded)
+    return tuple(long.split()) if long else (folded,)
+
+
+def number_key(token: str) -> str:
+    """A number as its digits: leading noughts and thousands' points away, any script's digits.
+
+    >>> number_key("08"), number_key("2.000"), number_key("٢٠١٢"), number_key("3,5")
+    ('8', '2000', '2012', '3,5')
+    """
+    digits = "".join(str(unicodedata.digit(c, c)) if c.isdigit() else c for c in token)
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+", digits):
+        digits = digits.replace(".", "")
+    return digits.lstrip("0") or "0"
+
+
+def code_key(code: str) -> str:
+    """A document's code as its folded letters and digits without leading noughts.
+
+    >>> code_key("08-KH/TW"), code_key("14 -HD/BTCTW"), code_key("92 qđ tw"), code_key("64")
+    ('8-kh-tw', '14-hd-btctw', '92-qd-tw', '64')
+    """
+    parts = re.findall(r"\d+|[^\W\d_]+", fold(code))
+    return "-".join(part.lstrip("0") or "0" if part.isdigit() else part for part in parts)
