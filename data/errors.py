@@ -15,3 +15,7 @@ class NotAReportError(ReportsError):
 
 class DatabaseError(ReportsError):
     """The database is missing, foreign, of another version or damaged."""
+
+
+class DamagedDatabaseError(DatabaseError):
+    """The file is a database, but pages of it are not whole."""

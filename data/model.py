@@ -7,14 +7,17 @@ figure `body[start:end]` is its text as written.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
-import json
+import re
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 Status: TypeAlias = Literal["done", "planned"]
 Role: TypeAlias = Literal["reviewed", "planned"]
+
+ID = re.compile(r"[0-9a-z]{10}")  # a report's id: short enough for a button, safe in a link
+PART = re.compile(r"year|term|H[12]|Q[1-4]|M(?:[1-9]|1[0-2])|(?:[1-9]|1[0-2])M")
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # outside them a number is a number, not a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,37 +97,3 @@ class Report:
     people: tuple[Person, ...]
     figures: tuple[Figure, ...]
     body: str
-
-
-def to_json(report: Report, *, indent: int | None = None) -> str:
-    """The report as JSON text, dates in ISO form, Vietnamese letters as they are."""
-    return json.dumps(dataclasses.asdict(report), ensure_ascii=False, indent=indent, default=str)
-
-
-def from_json(text: str) -> Report:
-    """The report that `to_json` wrote.
-
-    Raises:
-        ValueError: the text is no JSON, or not of a report's shape; the message says what is off.
-    """
-    try:
-        raw = json.loads(text)
-        return Report(
-            **_dates(raw, "published_on", "event_on")
-            | {
-                "periods": tuple(Period(**value) for value in raw["periods"]),
-                "tasks": tuple(Task(**value) for value in raw["tasks"]),
-                "documents": tuple(
-                    Citation(**_dates(value, "issued_on")) for value in raw["documents"]
-                ),
-                "people": tuple(Person(**value) for value in raw["people"]),
-                "figures": tuple(Figure(**value) for value in raw["figures"]),
-            }
-        )
-    except (TypeError, KeyError) as problem:
-        msg = f"not a parsed report: {problem}"
-        raise ValueError(msg) from problem
-
-
-def _dates(raw: dict[str, Any], *names: str) -> dict[str, Any]:
-    return raw | {n: raw[n] and dt.date.fromisoformat(raw[n]) for n in names}

@@ -68,6 +68,40 @@ def _fold_char(char: str) -> str:
     return "d" if base == "đ" else base
 
 
+# The one difference that two good spellings have: where the tone stands in oa, oe, uy.
+_TONE_PLACES = {
+    "oà": "òa",
+    "oá": "óa",
+    "oả": "ỏa",
+    "oã": "õa",
+    "oạ": "ọa",
+    "oè": "òe",
+    "oé": "óe",
+    "oẻ": "ỏe",
+    "oẽ": "õe",
+    "oẹ": "ọe",
+    "uỳ": "ùy",
+    "uý": "úy",
+    "uỷ": "ủy",
+    "uỹ": "ũy",
+    "uỵ": "ụy",
+}
+_BLANKS = str.maketrans(dict.fromkeys("\xa0\t\u2009\u202f\u3000", " "))
+_TONE_PLACE = re.compile(rf"(?<!q)(?:{'|'.join(_TONE_PLACES)})(?![^\W\d_])")
+
+
+def plain(text: str) -> str:
+    """NFC text in lower case, one tone placement, plain blanks; each character keeps its offset.
+
+    >>> plain("Uỷ ban, khoá XI, quý II")
+    'ủy ban, khóa xi, quý ii'
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return _TONE_PLACE.sub(lambda match: _TONE_PLACES[match.group()], low).translate(_BLANKS)
+
+
 def split_tone(syllable: str) -> tuple[str, str]:
     """A syllable's letters without its tone, and the tone as its Telex key ("" for none).
 
@@ -124,16 +158,17 @@ def words(text: str) -> list[Word]:
     found: list[Word] = []
     before = ""
     for match in _WORD.finditer(text):
-        keys = _keys(match.group(), before)
+        keys = _keys(match.group(), numeral=before in _BEFORE_NUMERAL)
         before = keys[-1]
         found.append(Word(match.group(), keys, match.start(), match.end()))
     return found
 
 
-def _keys(token: str, before: str) -> tuple[str, ...]:
+@lru_cache(maxsize=65536)  # a corpus has a few ten thousand different words
+def _keys(token: str, *, numeral: bool) -> tuple[str, ...]:
     if token[0].isdigit():
         return (number_key(token),)
-    value = roman(token.upper() if before in _BEFORE_NUMERAL else token)
+    value = roman(token.upper() if numeral else token)
     if value is not None:
         return (str(value),)
     folded = fold(token)

@@ -1,0 +1,111 @@
+"""Sentences that speak of work and are no task: the meeting itself, praise, appeals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.parse.tables import either, pattern
+
+if TYPE_CHECKING:
+    from data.parse.prose import Body, Span
+
+_MEETING = r"(?:hội nghị|cuộc họp|buổi (?:lễ|họp|làm việc)|lễ |họp báo|đại hội|phiên họp)"
+_LINK = r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|sau đó|tiếp đó|cũng|và),? )?"
+_HOLDS = pattern(
+    r"[^;]{0,200}\b(?:tổ chức|mở|triệu tập|diễn ra|khai mạc|tiến hành|chủ trì|dự|có)\b[^;]{0,60}",
+    _MEETING,
+    r"[^;]{0,90}\b(?:tổng kết|sơ kết|triển khai|đánh giá|phương hướng)\b",
+    r"[^;]{0,90}\b(?:năm|tháng|quý|nhiệm kỳ)\b",
+)
+_REVIEWS = pattern(
+    r"(?!(?:tham mưu|chuẩn bị|hoàn thành|hướng dẫn|tổng kết|sơ kết)\b)[^;,]{4,80}\b",
+    r"(?:sơ kết|tổng kết|giao ban)\b[^;]{0,80}\b(?:năm \d{4}|\d+ tháng|quý [iv\d]|tháng \d)",
+)
+_DATED = pattern(
+    r"(?:sáng|chiều|tối|ngày|vừa qua|hôm nay|trong (?:hai )?ngày)\b[^;]{0,150}",
+    r"\b(?:tổ chức|diễn ra|khai mạc|họp|dự|sơ kết|tổng kết)\b",
+)
+_ATTENDS = pattern(
+    _LINK,
+    either(
+        rf"""
+        (?:tham gia |cùng )?chủ trì|cùng dự|tham dự|tới dự|đến dự|dự|đồng chủ trì|tại điểm cầu
+        phát biểu khai mạc|(?:nhân )?dịp này|kết thúc {_MEETING}|cũng tại {_MEETING}
+        """
+    ),
+    r"\b",
+)
+_TALKS = pattern(
+    _LINK,
+    either(
+        r"""
+        tham luận|thảo luận|các (?:đại biểu|ý kiến|tham luận)|nhiều (?:đại biểu|ý kiến|tham luận)
+        (?:một số )?ý kiến|đại diện|đại biểu|trao đổi tại
+        tại (?:hội nghị|buổi|phiên)[^,]{0,40}, (?:các |nhiều )?(?:đại biểu|ý kiến|đại diện)
+        """
+    ),
+    r"\b",
+)
+_HONOURS = pattern(
+    r"\b(?:trao|tặng|trao tặng|nhận|vinh dự|đón nhận|công bố)\b[^;]{0,80}\b",
+    either(
+        """
+        bằng khen|giấy khen|cờ thi đua|huân chương|huy chương|kỷ niệm chương|danh hiệu|phần thưởng
+        """
+    ),
+    r"\b",
+)
+_MUCH = r"(?:nhiều |những |một số |các |mọi )?"
+_WELL = r"(?:tốt |xuất sắc |toàn diện |thắng lợi |cơ bản |vượt mức )*"
+_BULK = pattern(
+    either(
+        rf"""
+        khối lượng (?:rất )?(?:lớn )?(?:công việc|công tác|nhiệm vụ)|vượt qua {_MUCH}khó khăn
+        đạt (?:được )?{_MUCH}(?:kết quả|thành tích|thành tựu)
+        hoàn thành {_WELL}{_MUCH}(?:toàn bộ )?(?:nhiệm vụ|chỉ tiêu|mục tiêu)(?: chính trị)?(?:,? (?:được giao|đề ra))*\s*$
+        bám sát (?:\d+|các|sự|chương trình)[^;]{{0,60}}(?:nhiệm vụ|giải pháp|chỉ đạo)
+        """  # noqa: E501  # one alternative a line
+    )
+)
+_APPEAL = pattern(
+    r"(?:[^;,]{0,100}\b)?(?:nỗ lực|quyết tâm|đoàn kết|phát huy|ra sức|cố gắng)\b[^;\d]{0,120}",
+    r"\b(?:hoàn thành|thực hiện) (?:tốt|thắng lợi|xuất sắc)[^;\d]{0,30}nhiệm vụ(?! \w+ \d)",
+)
+_AIM = pattern(r"(?:từ đó|qua đó|nhờ đó|nhờ vậy)\b")
+_CREDITED = pattern(r"[-–_/(]\s?ảnh\s?:[^;.]{0,60}\W*$")
+_OF_MEETING = pattern(
+    _LINK,
+    r"(?:tại )?(?:hội nghị|đại hội|các đại biểu|buổi|cuộc họp|phiên họp)\b",
+    r"(?! (?:xác định|yêu cầu|đề ra|thống nhất|đề nghị|nhấn mạnh))",
+)
+_GOES_ON = pattern(r"(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),? ")
+_READ, _LAST_WORDS = 500, 90  # characters of a sentence, and of its end, that are looked at
+
+
+def is_no_task(body: Body, span: Span) -> bool:
+    """Whether a whole sentence is one of the kinds that yield no task."""
+    text, start, end = body.plain, span.start, min(span.end, span.start + _READ)
+    return bool(
+        any(
+            kind.match(text, start, end)
+            for kind in (_HOLDS, _REVIEWS, _DATED, _ATTENDS, _TALKS, _AIM)
+        )
+        or _HONOURS.search(text, start, end)
+        or _CREDITED.search(text, max(start, span.end - _LAST_WORDS), span.end)
+        or _APPEAL.match(text, start, end)
+    )
+
+
+def of_the_meeting(body: Body, span: Span) -> bool:
+    """Whether a sentence tells what the meeting did; "Đồng thời, …" after it goes on with that."""
+    return bool(_OF_MEETING.match(body.plain, span.start, span.end))
+
+
+def goes_on(body: Body, span: Span) -> bool:
+    """Whether a sentence opens with a link to the one before."""
+    return bool(_GOES_ON.match(body.plain, span.start, span.end))
+
+
+def is_assessment(body: Body, span: Span) -> bool:
+    """Whether a clause only says that much was done or done well."""
+    return bool(_BULK.search(body.plain, span.start, span.end))

@@ -1,0 +1,121 @@
+"""Numbered and dashed items, each with all that belongs to it, among the other blocks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.parse.clauses import Reading, read_clause
+from data.parse.marks import item_mark, number_of, shape_of
+from data.parse.prose import Block, Body, Kind, Span
+from data.vietnamese import roman
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_AFTER_MARK = " ,.:;)-–\t\xa0"
+_ANNOUNCED = re.compile(
+    r"\b(?:nhiệm vụ|công việc|giải pháp|việc làm|nội dung|kết quả)\b[^.]{0,120}$"
+)
+_ROMAN_HEADING = re.compile(r"([IVX]+)\s?[.)/-]\s*")
+_HEADING_WORDS = 25
+_OTHERS = re.compile(
+    r"(?:hội nghị|tại hội nghị|phát biểu|kết luận|thay mặt|đồng chí|ông|bà|nhân dịp|dịp này)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list; `announced`: what leads into the list calls its items tasks."""
+
+    n: int | None
+    span: Span
+    announced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block that is no item; its kind may be another than the layout told: a marked heading."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+def items(body: Body) -> Iterator[Item | Part]:
+    """The blocks of a body in order, items with the paragraphs that go on with them."""
+    blocks = body.blocks
+    announced, longest, i = False, 1, 0
+    while i < len(blocks):
+        block = blocks[i]
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        if _heads(body, block, following):
+            yield Part(Kind.HEADING, block.start, block.end)
+        elif block.kind is not Kind.ITEM:
+            longest = 1
+            announced = (
+                bool(_ANNOUNCED.search(body.plain, max(block.start, block.end - 200), block.end))
+                and body.text[block.end - 1] == ":"
+            )
+            yield Part(block.kind, block.start, block.end)
+        else:
+            last = _end(body, blocks, i, longest)
+            longest = max(longest, last - i + 1)
+            n, start = marked(body, block)
+            yield Item(n, Span(start, blocks[last].end), announced)
+            i = last
+        i += 1
+
+
+def marked(body: Body, block: Block | Span) -> tuple[int | None, int]:
+    """The number of an item, None for a dash or letter, and where its text begins."""
+    mark = item_mark(body.text[block.start : block.end])
+    start = block.start + len(mark)
+    while mark and start < block.end and body.text[start] in _AFTER_MARK:
+        start += 1
+    return number_of(mark), start
+
+
+def _heads(body: Body, block: Block, following: Block | None) -> bool:
+    """Whether a marked line is the heading of what follows rather than an item of a list."""
+    text = body.cut(Span(block.start, block.end))
+    if block.kind is Kind.HEADING:
+        return True
+    numeral = _ROMAN_HEADING.match(text)
+    if numeral and roman(numeral[1]) and len(text.split()) <= _HEADING_WORDS:
+        return True
+    if block.kind is not Kind.ITEM or following is None or text.endswith((".", ";", "…", ",")):
+        return False
+    _, start = marked(body, block)
+    acts = read_clause(body, Span(start, block.end)) is Reading.ACTION
+    other = following.kind is Kind.ITEM and _shape(body, following) != _shape(body, block)
+    return len(text.split()) <= _HEADING_WORDS and (
+        other or (following.kind is Kind.PARAGRAPH and not acts)
+    )
+
+
+def _shape(body: Body, block: Block) -> str:
+    return shape_of(item_mark(body.text[block.start : block.end]))
+
+
+def _end(body: Body, blocks: Sequence[Block], at: int, longest: int) -> int:
+    """The last block of an item: paragraphs go on with it up to the next item.
+
+    After the last item of a list only as many as an earlier item had, and none that plainly
+    speaks of others.
+    """
+    number = marked(body, blocks[at])[0]
+    if number is None:
+        return at
+    last = at
+    for block in blocks[at + 1 :]:
+        leads = body.text[block.end - 1] == ":"
+        if block.kind is not Kind.PARAGRAPH or not block.unbroken or leads:
+            break
+        if _OTHERS.match(body.plain, block.start):
+            return last
+        last += 1
+    following = blocks[last + 1] if last + 1 < len(blocks) else None
+    goes_on = following is not None and (marked(body, following)[0] or 0) > number
+    return last if goes_on else min(last, at + longest - 1)

@@ -1,0 +1,52 @@
+"""Lines that show by themselves what they are."""
+
+from __future__ import annotations
+
+import re
+
+from data.parse.dates import FULL_DATE, only_a_date
+from data.parse.marks import item_mark
+from data.parse.prose import Kind
+from data.parse.tables import either, pattern
+from data.vietnamese import plain
+
+CREDIT = r"(?:ảnh minh họa|nguồn ảnh|ảnh|photo|clip|video)"
+URL = re.compile(r"(?:https?://|www\.)\S+")
+_CAPTION = pattern(
+    rf"[(\[]?{CREDIT}(?: \w+)?\s*[:.)]",  # Ảnh: …
+    rf"|.*[-–_/|.(\[]\s*{CREDIT}\b[^.;]{{0,60}}$",  # … (Ảnh: …), … _ Ảnh …
+    r"|(?:quang cảnh|toàn cảnh|các đại biểu (?:dự|tham dự))\b(?!.{150})",
+)
+_TEASER = pattern(
+    r"(?:>{1,3}|»|›|\*+)\s*\w|",
+    either("xem thêm|đọc thêm|mời (?:độc giả|bạn đọc|xem)|tin liên quan"),
+    r"\b\W",
+)
+_VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
+_SHORTEST_RULE = 3  # characters
+_LONGEST_CAPTION = 80  # words
+_FOREIGN_WORDS = 8  # a line of so many words hardly does without a Vietnamese letter
+_FOREIGN_SHARE = 0.02
+
+
+def evident_kind(text: str) -> Kind | None:
+    """The kind of a line that needs no context; None for a title, paragraph or heading."""
+    key = plain(text)
+    if not any(map(str.isalpha, key)) and not FULL_DATE.search(key):
+        ruled = len(key) >= _SHORTEST_RULE and not key.isalnum()
+        return Kind.RULE if ruled else Kind.STRAY
+    tests = (
+        (Kind.URL, URL.fullmatch(text)),
+        (Kind.DATELINE, only_a_date(text)),
+        (Kind.TEASER, _TEASER.match(key)),
+        (Kind.CAPTION, len(key.split()) < _LONGEST_CAPTION and _CAPTION.match(key)),
+        (Kind.FOREIGN, _is_foreign(key)),
+        (Kind.ITEM, item_mark(text)),
+    )
+    return next((kind for kind, holds in tests if holds), None)
+
+
+def _is_foreign(key: str) -> bool:
+    letters = sum(map(str.isalpha, key))
+    marked = len(_VIETNAMESE.findall(key))
+    return len(key.split()) >= _FOREIGN_WORDS and marked < _FOREIGN_SHARE * letters

@@ -1,0 +1,71 @@
+"""A page as a careful reader sees it: title, captions, author, source, and the article between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.parse.byline import author_of, domain, source_of
+from data.parse.lines import Line, lines
+from data.parse.marks import agency_mark
+from data.parse.prose import BODY_KINDS, Block, Body, Kind
+from data.parse.regions import classified
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The parts of a page. `datelines` and `captions` are texts in the order of the page."""
+
+    url: str | None
+    title: str | None
+    source: str | None
+    author: str | None
+    datelines: tuple[str, ...]
+    captions: tuple[str, ...]
+    body: Body
+
+
+def read_page(text: str) -> Page:
+    """The parts of an NFC text with its lines ended by newlines."""
+    found = classified(lines(text))
+    of = {kind: tuple(line.text for line in found if line.kind is kind) for kind in Kind}
+    body, mark = _body(found)
+    url = next(iter(of[Kind.URL]), None)
+    named = filter(None, map(source_of, of[Kind.SOURCE]))
+    return Page(
+        url=url,
+        title=next(iter(of[Kind.TITLE]), None),
+        source=next(named, None) or mark or (domain(url) if url else None),
+        author=next(filter(None, map(author_of, of[Kind.AUTHOR])), None),
+        datelines=of[Kind.DATELINE],
+        captions=of[Kind.CAPTION],
+        body=body,
+    )
+
+
+def _body(found: Sequence[Line]) -> tuple[Body, str | None]:
+    """The article's blocks joined by newlines, and the first agency's mark before one."""
+    texts: list[str] = []
+    blocks: list[Block] = []
+    marks: list[str] = []
+    unbroken, at = False, 0
+    for line in found:
+        if line.kind in BODY_KINDS:
+            kept, mark = _without_agency(line)
+            marks += mark
+            blocks.append(Block(line.kind, at, at + len(kept), unbroken))
+            texts.append(kept)
+            at += len(kept) + 1
+        unbroken = line.kind in BODY_KINDS
+    return Body("\n".join(texts), tuple(blocks)), next(iter(marks), None)
+
+
+def _without_agency(line: Line) -> tuple[str, list[str]]:
+    text = line.text.replace("\n", " ")  # a wrapped line
+    mark = agency_mark(text) if line.kind is not Kind.ITEM else None
+    if not mark:
+        return text, []
+    return text[mark.end() :], [mark.group().strip(" -–—:()")]

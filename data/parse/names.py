@@ -1,0 +1,50 @@
+"""What a Vietnamese name looks like: a family name, then one to four capitalised syllables."""
+
+from __future__ import annotations
+
+import re
+
+from data.parse.tables import syllables
+from data.vietnamese import plain
+
+# Family names, those of the Kinh first, then of other peoples of Viet Nam.
+SURNAMES = syllables(
+    """
+    nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý an âu bạch bành bàng bế
+    cao châu chu chung cù cung đàm đào đậu điệp đinh đoàn đổng du giang giáp hà hàn hán hầu hồng
+    hứa kha khiếu khổng khúc khương kiều kim la lạc lại lâm lang liêu liễu lộc lò lô lù lục lương
+    lưu lữ mạc mai mẫn mâu nghiêm ngụy nhan nhữ ninh nông ngân phí phó phù phùng phương quách quản
+    sùng sầm tạ tăng tào thạch thái thẩm thân thào thiều tiêu tô tôn tống trang triệu trịnh trương
+    từ tưởng tòng ung uông ứng văn vi viên vương vàng xa yên thò giàng ksor siu y đồng đới lường vừ
+    khuất dư mã
+    """
+)
+# Those that open other capitalised words far more often than names.
+_RARE = syllables("an phó quản văn viên xa yên đồng y vàng thái phương giang hồng ninh hà lâm kim")
+
+# Words of offices and headings: no part of a byline's name.
+_RESERVED = syllables("đảng hội ban bộ ủy tỉnh huyện xã quận phường sở phòng viện kết tin bài ảnh")
+
+_UPPER = "A-ZĂÂĐÊÔƠƯÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ"
+_LOWER = _UPPER.lower()
+SYLLABLE = rf"[{_UPPER}][{_LOWER}]{{0,6}}(?![{_LOWER}{_UPPER}])"
+_NAME = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,4}}")
+_SHOUTED = re.compile(rf"[{_UPPER}]{{2,7}}(?: [{_UPPER}]{{1,7}}){{1,3}}")
+
+
+def looks_like_name(text: str, *, lenient: bool = False) -> bool:
+    """Whether a whole line is a name: "Thu Hằng", "DUY NGUYỄN"; lenient takes one syllable too."""
+    if lenient and re.fullmatch(SYLLABLE, text):
+        return True
+    shape = _NAME.fullmatch(text) or _SHOUTED.fullmatch(text)
+    return bool(shape) and not _RESERVED & set(plain(text).split())
+
+
+def has_surname(name: str) -> bool:
+    """Whether the first syllable is a family name."""
+    return plain(name.partition(" ")[0]) in SURNAMES
+
+
+def is_rare(name: str) -> bool:
+    """Whether its family name is one that is more often another word."""
+    return plain(name.partition(" ")[0]) in _RARE

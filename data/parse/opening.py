@@ -1,0 +1,113 @@
+"""The opening words of a clause, and which of the genre's phrases stand where in them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.parse import nouns, verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from data.parse.prose import Body, Span
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.,/-][^\W_]+)*%?|[,:()“”\"]")
+_READ = 320  # characters of a clause that are read
+_LONGEST_PHRASE = 6  # syllables
+_MARKS = frozenset('“"(,:')
+_ADJUNCT_REACH = 40  # words
+_MEASURE_REACH = 10
+
+
+class Opening:
+    """The first tokens of a clause. Places are indexes of tokens; lengths are counted in them."""
+
+    def __init__(self, body: Body, span: Span) -> None:
+        """Read the beginning of a clause, in lower case and as it is written."""
+        end = min(span.end, span.start + _READ)
+        found = list(_TOKEN.finditer(body.plain, span.start, end))
+        self.tokens = [match.group() for match in found]
+        self._capital = [body.text[match.start()].isupper() for match in found]
+
+    def __len__(self) -> int:
+        """How many tokens there are."""
+        return len(self.tokens)
+
+    def token(self, at: int) -> str:
+        """The token at a place, "" beyond the end."""
+        return self.tokens[at] if at < len(self.tokens) else ""
+
+    def is_name(self, at: int) -> bool:
+        """Whether the token is written with a capital."""
+        return self._capital[at]
+
+    def phrase(self, at: int, table: Collection[str]) -> int:
+        """The length of the longest phrase of the table that begins here; 0 for none."""
+        for n in range(min(_LONGEST_PHRASE, len(self.tokens) - at), 0, -1):
+            if " ".join(self.tokens[at : at + n]) in table:
+                return n
+        return 0
+
+    def past(self, at: int, *tables: Collection[str]) -> int:
+        """The place after any run of phrases of the tables and of opening marks."""
+        while at < len(self.tokens):
+            n = max(self.phrase(at, table) for table in tables)
+            if not n and self.tokens[at] not in _MARKS:
+                return at
+            at += n or 1
+        return at
+
+    def verb(self, at: int) -> int:
+        """The length of an action's verb; 0 where a state or a noun made of a verb stands."""
+        n = self.phrase(at, verbs.ACTIONS)
+        return 0 if self.token(at + n) == "của" or self.phrase(at, verbs.STATES) > 1 else n
+
+    def is_measured(self, at: int) -> bool:
+        """A result in spite of its verb: "thu ngân sách đạt 1.250 tỷ đồng"."""
+        n = self.phrase(at, verbs.ACTIONS)
+        if self.phrase(at, verbs.AIMS):
+            return False
+        for i in range(at + n, min(at + _MEASURE_REACH, len(self.tokens))):
+            if self.tokens[i] == ",":
+                return False
+            if self.tokens[i] in verbs.MEASURES:
+                return any(token[0].isdigit() for token in self.tokens[i + 1 : i + 4])
+        return False
+
+    def subject(self, at: int) -> int:
+        """The length of a reporting body's head noun, with what stands before it."""
+        start = at
+        while n := self.phrase(at, nouns.BEFORE_BODIES):
+            at += n
+        n = self.phrase(at, nouns.BODIES)
+        if not n or self.phrase(at, nouns.NOT_BODIES):
+            return 0
+        named = any(self._capital[at : at + n + 1])
+        bare = at == start and not named
+        if bare and " ".join(self.tokens[at : at + n]) in nouns.CAPITAL_BODIES:
+            return 0
+        return at + n - start
+
+    def names_subject(self, at: int) -> bool:
+        """Whether a body, or work that is done, is named here."""
+        at = self.past(at, nouns.LINKS)
+        return bool(self.subject(at) or self.phrase(at, nouns.WORK))
+
+    def names_thing(self, at: int) -> bool:
+        """Whether a noun opens here: a common one, or a paper's kind that is no verb here."""
+        if self.phrase(at, nouns.NOUNS) and not self.subject(at):
+            return True
+        n = self.phrase(at, nouns.PAPERS)
+        after = self.token(at + n)
+        if after == "và":
+            return bool(n and self.phrase(at + n + 1, nouns.PAPERS))
+        return bool(n) and (after in {"số", "về", "của"} or after[:1].isdigit())
+
+    def past_adjunct(self, at: int) -> int | None:
+        """The place after an opening adjunct: a comma before a subject, else before a verb."""
+        reach = range(at, min(at + _ADJUNCT_REACH, len(self.tokens) - 1))
+        commas = [i + 1 for i in reach if self.tokens[i] in {",", ":"}]
+        subjects = (i for i in commas if self.names_subject(i))
+        actions = (i for i in commas if self.verb(self.past(i, nouns.LINKS, verbs.ADVERBS)))
+        return next(subjects, None) or next(actions, None)

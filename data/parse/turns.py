@@ -1,0 +1,120 @@
+"""Where a text turns: to what was done, to what is planned, to what is no task at all."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from data.parse.mentions import mentions
+from data.parse.tables import either
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.model import Period
+    from data.parse.prose import Body, Span
+
+
+class Turn(Enum):
+    """What the text speaks of from here on."""
+
+    DONE = "done"
+    PLANNED = "planned"
+    FLAWS = "shortcomings, causes, lessons"
+
+
+_PLANNED = either(
+    r"""
+    (?:năm|thời gian|giai đoạn|nhiệm kỳ|quý|tháng)(?: \w+)? (?:tới|tiếp theo)|tới đây|sắp tới
+    tháng cuối(?: năm)?|quý cuối|từ (?:nay|đây|giờ) (?:đến|tới)|phương hướng|sẽ|cần|phải|dự kiến
+    (?<!thực hiện )(?<!các )nhiệm vụ,? (?:giải pháp )?(?:trọng tâm|chủ yếu)|mục tiêu|phấn đấu
+    giải pháp (?:trọng tâm|chủ yếu)
+    để (?:thực hiện|hoàn thành|đạt|triển khai)(?: \w+){0,3} (?:nhiệm vụ|mục tiêu|kế hoạch)
+    """
+)
+_DONE = either(
+    """
+    đã|(?:năm|thời gian|nhiệm kỳ|tháng|quý)(?: vừa)? qua|vừa qua|theo báo cáo|thành tích
+    kết quả (?:nổi bật|cụ thể|công tác|thực hiện)|(?:điểm|nét) nổi bật|tháng đầu(?: năm)?
+    """
+)
+_CUE = re.compile(rf"\b(?:(?P<planned>{_PLANNED})|(?P<done>{_DONE}))\b")
+_FAULTS = either("hạn chế|tồn tại|yếu kém|khuyết điểm|khó khăn|bất cập|vướng mắc|thiếu sót")
+_SOME = r"(?:những |các |một số |nhiều |không ít )?"
+_FLAWS = re.compile(
+    either(
+        rf"""
+        (?:tuy nhiên|tuy vậy|tuy thế|song|nhưng|mặc dù vậy|dù vậy)\b
+        bên cạnh {_SOME}(?:kết quả|ưu điểm|thành tích|mặt|thuận lợi)[^.;]{{0,80}}(?:còn|vẫn|{_FAULTS})
+        (?:về )?{_SOME}(?:{_FAULTS}|nguyên nhân|bài học)
+        [^.;]{{0,120}}\b(?:vẫn còn|còn (?:có |gặp )?{_SOME}{_FAULTS})
+        [^.;]{{0,120}}\bchỉ (?:ra|rõ) {_SOME}(?:\w+ )?{_FAULTS}
+        """  # noqa: E501  # one alternative a line
+    )
+)
+_HEADING_DONE = re.compile(r"\b(?:kết quả|đã|tình hình|thành tích|nổi bật)\b")
+_HEADING_PLANNED = re.compile(
+    r"\b(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch|mục tiêu|thời gian tới|chương trình)\b"
+)
+_HEADING_FLAWS = re.compile(rf"\b(?:{_FAULTS}|nguyên nhân|bài học|kiến nghị|đề xuất|thuận lợi)\b")
+_HEAD = 260  # characters of a sentence in which it turns
+
+
+def turn(body: Body, span: Span, periods: Sequence[Period]) -> tuple[Turn | None, int | None]:
+    """What a sentence turns to by its first cue, and the year it names for it."""
+    end = min(span.end, span.start + _HEAD)
+    if _FLAWS.match(body.plain, span.start, end):
+        return Turn.FLAWS, None
+    first_clause = body.plain.find(";", span.start, end)
+    end = first_clause if first_clause > 0 else end
+    cue = _CUE.search(body.plain, span.start, end)
+    dated = _dated(body, span.start, end, periods)
+    if dated and (not cue or dated[0] <= cue.start()):
+        return dated[1], dated[2]
+    if cue:
+        return (Turn.PLANNED if cue["planned"] else Turn.DONE), None
+    return None, None
+
+
+def heading_turn(
+    body: Body, span: Span, periods: Sequence[Period]
+) -> tuple[Turn | None, int | None]:
+    """What a heading turns to; (None, None) for one that only names a field of work."""
+    dated = _dated(body, span.start, span.end, periods)
+    if _HEADING_FLAWS.search(body.plain, span.start, span.end):
+        return Turn.FLAWS, None
+    if dated:
+        return dated[1], dated[2]
+    if _HEADING_DONE.search(body.plain, span.start, span.end):
+        return Turn.DONE, None
+    if _HEADING_PLANNED.search(body.plain, span.start, span.end):
+        return Turn.PLANNED, None
+    return None, None
+
+
+def _dated(
+    body: Body, start: int, end: int, periods: Sequence[Period]
+) -> tuple[int, Turn, int] | None:
+    """The first period named that is reviewed only or planned only."""
+    for mention in mentions(body, start, end):
+        roles = {
+            (p.role, p.year)
+            for p in periods
+            if p.part == mention.part and mention.year in {None, p.year} and not mention.shift
+        }
+        if len(roles) == 1:
+            role, year = roles.pop()
+            return mention.start, Turn.DONE if role == "reviewed" else Turn.PLANNED, year
+        if not roles and mention.year and mention.part == "year":
+            return _beside(mention.start, mention.year, periods)
+    return None
+
+
+def _beside(start: int, year: int, periods: Sequence[Period]) -> tuple[int, Turn, int] | None:
+    """A year before all that is planned is past, one after all that is reviewed is to come."""
+    if all(p.role == "planned" and year < p.year for p in periods):
+        return start, Turn.DONE, year
+    if all(p.role == "reviewed" and p.part == "year" and year > p.year for p in periods):
+        return start, Turn.PLANNED, year
+    return None

@@ -1,0 +1,52 @@
+"""Reports made for tests: small, whole, and true to their spans."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import Any
+
+from data.model import Citation, Figure, Period, Person, Report, Task
+
+BODY = (
+    "Năm 2021, Sở đã ban hành Quyết định số 12-QĐ/SNV về quy chế làm việc\n"
+    "Mở 3 lớp tập huấn cho 120 cán bộ\n"
+    "Năm 2022, Sở tiếp tục rà soát vị trí việc làm"
+)
+
+
+def report(id_: str = "aaaa222222", **changes: Any) -> Report:
+    """A report on 2021 with two tasks done, one planned for 2022, a document and a figure."""
+    first, second, third = BODY.split("\n")
+    whole = Report(
+        id=id_,
+        title="Sở Nội vụ tổng kết công tác năm 2021",
+        url=f"https://example.vn/{id_}",
+        source="example.vn",
+        author=None,
+        published_on=dt.date(2022, 1, 5),
+        event_on=dt.date(2022, 1, 4),
+        event_on_inferred=True,
+        periods=(Period(2021, "year", "reviewed"), Period(2022, "year", "planned", inferred=True)),
+        tasks=(task(first, 2021), task(second, 2021), task(third, 2022, status="planned")),
+        documents=(_cited("Quyết định số 12-QĐ/SNV", "12-QĐ/SNV", "Quyết định"),),
+        people=(Person("Tô Lâm", "Tổng Bí thư"),),
+        figures=(Figure("120", "cán bộ", "120 cán bộ", *_place("120 cán bộ")),),
+        body=BODY,
+    )
+    return dataclasses.replace(whole, **changes)
+
+
+def task(text: str, year: int, **changes: Any) -> Task:
+    """A task whose headline is its whole text."""
+    start, end = _place(text)
+    return dataclasses.replace(Task(None, "done", year, text, text, start, end), **changes)
+
+
+def _cited(as_written: str, code: str, kind: str) -> Citation:
+    return Citation(code, kind, None, None, as_written, *_place(as_written))
+
+
+def _place(part: str) -> tuple[int, int]:
+    start = BODY.index(part) if part in BODY else 0
+    return start, start + len(part)
