@@ -1,0 +1,100 @@
+"""What the library answers with: values a view can show without asking again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from data.model import Citation, Figure, Period, Task
+from data.resolve import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCard:
+    """What is shown of a report without opening it. `done` and `planned` count its tasks."""
+
+    id: str
+    title: str | None
+    url: str | None
+    source: str | None
+    author: str | None
+    published_on: dt.date | None
+    event_on: dt.date | None
+    event_on_inferred: bool
+    periods: tuple[Period, ...]
+    done: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTask:
+    """A task, the report it stands in, and its position there (1 is the first)."""
+
+    report: str
+    position: int
+    task: Task
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTask:
+    """A task where it stands in a list: how many come before it, and which are next to it."""
+
+    placed: PlacedTask
+    rank: int
+    before: PlacedTask | None
+    after: PlacedTask | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """How much there is of a year: reports that review or plan it, and tasks."""
+
+    year: int
+    reports: int
+    done: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearSummary:
+    """A year: the reports that review it, what was done in it, and what was planned for it.
+
+    `plans` are the reports that plan the year without reviewing it. Tasks are asked for in pages.
+    """
+
+    year: int
+    reports: tuple[ReportCard, ...]
+    plans: tuple[ReportCard, ...]
+    done: int
+    planned: int
+    figures: tuple[Figure, ...]
+    documents: tuple[Citation, ...]
+    previous: int | None
+    next: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a REF leads to: one report, a choice of several, or none and those that come nearest."""
+
+    reference: Reference
+    found: tuple[ReportCard, ...]
+    nearest: tuple[ReportCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTitle:
+    """A search hit to show: the report, and the task whose headline matched, if it was no title."""
+
+    card: ReportCard
+    task: PlacedTask | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of search hits out of `total`; of none, the nearest titles."""
+
+    query: str
+    hits: tuple[FoundTitle, ...]
+    total: int
+    nearest: tuple[FoundTitle, ...] = ()

@@ -1,0 +1,70 @@
+"""Which files there are to read, and what the file system says of each."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.readers import SUFFIXES
+
+PARSED = ".jsonl"  # one parsed report a line
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read. `key`: its path from the database's folder, so the pair can move together."""
+
+    path: Path
+    key: str
+    size: int
+    mtime_ns: int
+
+    @property
+    def stat(self) -> tuple[int, int]:
+        """What changes whenever a file is written in the usual ways."""
+        return self.size, self.mtime_ns
+
+    def digest(self) -> str:
+        """A hash of the content, "" for a file that cannot be opened."""
+        try:
+            with self.path.open("rb") as stream:
+                return hashlib.file_digest(stream, "blake2b").hexdigest()[:32]
+        except OSError:
+            return ""
+
+
+def scan(paths: Iterable[Path], base: Path) -> dict[str, File]:
+    """Every file of the paths by its key, sorted: a file itself, a folder's readable files below.
+
+    Hidden files and folders are passed over, and so is a path where nothing is.
+    """
+    files = (file for path in paths for file in _files(path))
+    found = {_key_of(path, base): path for path in files}
+    return {key: _stat(found[key], key) for key in sorted(found)}
+
+
+def _key_of(path: Path, base: Path) -> str:
+    """The path from the base folder, with slashes."""
+    return Path(os.path.relpath(path.absolute(), base.absolute())).as_posix()
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield from [path] if path.exists() else []
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if Path(name).suffix.lower() in {*SUFFIXES, PARSED} and not name.startswith("."):
+                yield Path(folder, name)
+
+
+def _stat(path: Path, key: str) -> File:
+    try:
+        stat = path.stat()
+    except OSError:  # a dangling link, or gone since it was listed: reading it will say so
+        return File(path, key, -1, 0)
+    return File(path, key, stat.st_size, stat.st_mtime_ns)

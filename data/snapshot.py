@@ -1,0 +1,76 @@
+"""The database as one load left it, and what is computed from it once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.answers import YearCount
+from data.store import read
+from data.store.open import readable
+
+if TYPE_CHECKING:
+    from data.search import TitleIndex
+
+
+class Snapshot:
+    """A read connection that knows whether what it reads is still what there is."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the database file.
+
+        Raises:
+            DatabaseError: there is none, or it is no current database of this bot.
+        """
+        self.connection = readable(path)
+        self._path = path
+        self._file = self._identity()
+        self._version = self._data_version()
+
+    def is_current(self) -> bool:
+        """Whether neither a rebuild replaced the file nor a load changed it since."""
+        return (self._file, self._version) == (self._identity(), self._data_version())
+
+    @contextmanager
+    def held_still(self) -> Iterator[None]:
+        """Every row read in this block is of one load, whatever is loaded meanwhile."""
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.rollback()
+
+    @cached_property
+    def years(self) -> dict[int, YearCount]:
+        """How much there is of each year, in order."""
+        return {count.year: count for count in read.years(self.connection)}
+
+    @cached_property
+    def index(self) -> TitleIndex:
+        """The search index over titles and task headlines."""
+        from data.search import Entry, TitleIndex  # noqa: PLC0415  # rapidfuzz, when first needed
+
+        years = read.reported_years(self.connection)
+        titles = (
+            Entry(report, None, title, years.get(report, frozenset()))
+            for report, title in read.titles(self.connection)
+        )
+        headlines = (
+            Entry(report, position, headline, frozenset([year] if year else []))
+            for report, position, headline, year in read.headlines(self.connection)
+        )
+        return TitleIndex([*titles, *headlines])
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            stat = self._path.stat()
+        except OSError:
+            return None
+        return stat.st_dev, stat.st_ino
+
+    def _data_version(self) -> int:
+        version: int = self.connection.execute("PRAGMA data_version").fetchone()[0]
+        return version

@@ -1,0 +1,225 @@
+"""Rows to values: the queries behind the questions. Every value in them is a parameter."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from data.answers import PlacedTask, ReportCard, YearCount
+from data.model import Citation, Figure, Period, Person, Report, Role, Status, Task
+from data.resolve import Document
+
+_CARD = """
+SELECT number, id, title, url, source, author, published_on, event_on, event_on_inferred,
+  (SELECT count(*) FROM tasks WHERE report = reports.number AND status = 'done') AS done,
+  (SELECT count(*) FROM tasks WHERE report = reports.number AND status = 'planned') AS planned
+FROM reports
+"""
+# By publication, else by the meeting, else by the end of what is reviewed.
+_NEWEST_FIRST = """
+ORDER BY coalesce(published_on, event_on,
+  (SELECT max(year) FROM periods WHERE report = reports.number AND role = 'reviewed') || '-12-31'
+) DESC, id
+"""
+_OLDEST_FIRST = "coalesce(published_on, event_on, ''), id, position"
+_TASK = """
+SELECT id, position, n, status, year, headline, text, start, "end"
+FROM tasks JOIN reports ON reports.number = report
+"""
+# Of reports that review the year, what does not stand in a task planned for later.
+_OF_YEAR = """
+report IN (SELECT report FROM periods WHERE year = ? AND role = 'reviewed')
+AND NOT EXISTS (SELECT 1 FROM tasks AS t WHERE t.report = {0}.report AND t.position = {0}.task
+  AND t.status = 'planned')
+"""
+
+
+def cards(connection: sqlite3.Connection, ids: Sequence[str]) -> list[ReportCard]:
+    """The cards of the reports there are, in the order asked for."""
+    rows = (connection.execute(f"{_CARD} WHERE id = ?", [id_]).fetchone() for id_ in ids)
+    return [_card(connection, row) for row in rows if row is not None]
+
+
+def cards_of_years(
+    connection: sqlite3.Connection, first: int, last: int, role: Role
+) -> list[ReportCard]:
+    """The reports that review (or plan) a year of the range, the newest first."""
+    within = "SELECT report FROM periods WHERE role = ? AND year BETWEEN ? AND ?"
+    query = f"{_CARD} WHERE number IN ({within}) {_NEWEST_FIRST}"
+    return [_card(connection, row) for row in connection.execute(query, [role, first, last])]
+
+
+def cards_citing(connection: sqlite3.Connection, document: Document) -> list[ReportCard]:
+    """The reports that cite a document, the newest first."""
+    by_kind = "OR (key LIKE :key || '-%' AND kind_folded = :kind) OR key = :kind || ' ' || :key"
+    which = f"key = :key {by_kind if document.kind else ''}"
+    citing = f"SELECT report FROM citations JOIN documents ON documents.id = document WHERE {which}"
+    query = f"{_CARD} WHERE number IN ({citing}) {_NEWEST_FIRST}"
+    values = {"key": document.key, "kind": document.kind}
+    return [_card(connection, row) for row in connection.execute(query, values)]
+
+
+def report(connection: sqlite3.Connection, id_: str) -> Report | None:
+    """A whole report, as it was parsed."""
+    row = connection.execute("SELECT * FROM reports WHERE id = ?", [id_]).fetchone()
+    if row is None:
+        return None
+    number = row["number"]
+    tasks = connection.execute(f"{_TASK} WHERE report = ? ORDER BY position", [number])
+    return Report(
+        **_columns(row, "id", "title", "url", "source", "author"),
+        **_dates(row, "published_on", "event_on"),
+        event_on_inferred=bool(row["event_on_inferred"]),
+        periods=_periods(connection, number),
+        tasks=tuple(_placed(row).task for row in tasks),
+        documents=tuple(_citations(connection, "report = ?", number)),
+        people=_people(connection, number),
+        figures=tuple(_figures(connection, "report = ?", number)),
+        body=row["body"],
+    )
+
+
+def task(connection: sqlite3.Connection, id_: str, position: int) -> PlacedTask | None:
+    """One task of a report."""
+    query = f"{_TASK} WHERE id = ? AND position = ?"
+    row = connection.execute(query, [id_, position]).fetchone()
+    return None if row is None else _placed(row)
+
+
+def tasks_of_report(
+    connection: sqlite3.Connection, id_: str, status: Status, limit: int, offset: int
+) -> list[PlacedTask]:
+    """A page of a report's tasks of one status, in the order of the text."""
+    query = f"{_TASK} WHERE id = ? AND status = ? ORDER BY position LIMIT ? OFFSET ?"
+    return [_placed(row) for row in connection.execute(query, [id_, status, limit, offset])]
+
+
+def tasks_of_year(
+    connection: sqlite3.Connection, year: int, status: Status, limit: int, offset: int
+) -> list[PlacedTask]:
+    """A page of the tasks done in, or planned for, a year: report by report, in their order."""
+    query = f"""{_TASK} WHERE year = ? AND status = ?
+        ORDER BY {_OLDEST_FIRST} LIMIT ? OFFSET ?"""
+    return [_placed(row) for row in connection.execute(query, [year, status, limit, offset])]
+
+
+def rank_in_report(connection: sqlite3.Connection, placed: PlacedTask) -> int:
+    """How many tasks of its status come before a task in its report."""
+    query = f"SELECT count(*) FROM ({_TASK} WHERE id = ? AND status = ? AND position < ?)"
+    values = [placed.report, placed.task.status, placed.position]
+    return int(connection.execute(query, values).fetchone()[0])
+
+
+def rank_in_year(connection: sqlite3.Connection, placed: PlacedTask) -> int:
+    """How many tasks of its status come before a task among those of its year."""
+    own = f"SELECT {_OLDEST_FIRST} FROM tasks JOIN reports ON reports.number = report"
+    query = f"""SELECT count(*) FROM ({_TASK} WHERE year = ? AND status = ?
+        AND ({_OLDEST_FIRST}) < ({own} WHERE id = ? AND position = ?))"""
+    values = [placed.task.year, placed.task.status, placed.report, placed.position]
+    return int(connection.execute(query, values).fetchone()[0])
+
+
+def years(connection: sqlite3.Connection) -> list[YearCount]:
+    """Every year that a report reviews or plans, in order."""
+    query = """
+        SELECT year, count(DISTINCT report) AS reports,
+          (SELECT count(*) FROM tasks WHERE tasks.year = periods.year AND status = 'done'),
+          (SELECT count(*) FROM tasks WHERE tasks.year = periods.year AND status = 'planned')
+        FROM periods GROUP BY year ORDER BY year"""
+    return [YearCount(*row) for row in connection.execute(query)]
+
+
+def citations_of_year(connection: sqlite3.Connection, year: int) -> list[Citation]:
+    """The documents cited in what reports say of a year they review, each once."""
+    found = _citations(connection, _OF_YEAR.format("citations"), year, by="document")
+    return list(found)
+
+
+def figures_of_year(connection: sqlite3.Connection, year: int) -> list[Figure]:
+    """The figures in what reports say of a year they review, in the order of the text."""
+    return list(_figures(connection, _OF_YEAR.format("figures"), year))
+
+
+def titles(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Every report's id and title, where it has one."""
+    query = "SELECT id, title FROM reports WHERE title IS NOT NULL ORDER BY number"
+    yield from map(tuple, connection.execute(query))
+
+
+def headlines(connection: sqlite3.Connection) -> Iterator[tuple[str, int, str, int | None]]:
+    """Every task's report, position, headline and year."""
+    query = """SELECT id, position, headline, year FROM tasks
+        JOIN reports ON reports.number = report ORDER BY tasks.number"""
+    yield from map(tuple, connection.execute(query))
+
+
+def reported_years(connection: sqlite3.Connection) -> dict[str, frozenset[int]]:
+    """The years each report reviews or plans, by its id."""
+    found: dict[str, set[int]] = {}
+    query = "SELECT id, year FROM periods JOIN reports ON reports.number = report"
+    for id_, year in connection.execute(query):
+        found.setdefault(id_, set()).add(year)
+    return {id_: frozenset(its) for id_, its in found.items()}
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many rows each table people ask about has."""
+    names = ("reports", "tasks", "documents", "people", "figures")
+    return {
+        name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names
+    }
+
+
+def _card(connection: sqlite3.Connection, row: sqlite3.Row) -> ReportCard:
+    return ReportCard(
+        **_columns(row, "id", "title", "url", "source", "author", "done", "planned"),
+        **_dates(row, "published_on", "event_on"),
+        event_on_inferred=bool(row["event_on_inferred"]),
+        periods=_periods(connection, row["number"]),
+    )
+
+
+def _placed(row: sqlite3.Row) -> PlacedTask:
+    fields = ("n", "status", "year", "headline", "text", "start", "end")
+    return PlacedTask(row["id"], row["position"], Task(**_columns(row, *fields)))
+
+
+def _periods(connection: sqlite3.Connection, number: int) -> tuple[Period, ...]:
+    query = "SELECT year, part, role, inferred FROM periods WHERE report = ? ORDER BY rowid"
+    rows = connection.execute(query, [number])
+    return tuple(
+        Period(year, part, role, inferred=bool(inferred)) for year, part, role, inferred in rows
+    )
+
+
+def _people(connection: sqlite3.Connection, number: int) -> tuple[Person, ...]:
+    query = """SELECT name, role FROM mentions JOIN people ON people.id = person
+        WHERE report = ? ORDER BY mentions.rowid"""
+    return tuple(Person(*row) for row in connection.execute(query, [number]))
+
+
+def _citations(
+    connection: sqlite3.Connection, where: str, value: int, *, by: str = "citations.rowid"
+) -> Iterator[Citation]:
+    query = f"""SELECT code, kind, issuer, issued_on, as_written, min(start) AS start, "end"
+        FROM citations JOIN documents ON documents.id = document
+        WHERE {where} GROUP BY {by} ORDER BY report, start"""
+    for row in connection.execute(query, [value]):
+        fields = _columns(row, "code", "kind", "issuer", "as_written", "start", "end")
+        yield Citation(**fields, **_dates(row, "issued_on"))
+
+
+def _figures(connection: sqlite3.Connection, where: str, value: int) -> Iterator[Figure]:
+    query = f"""SELECT value, unit, quote, start, "end" FROM figures
+        WHERE {where} ORDER BY report, start"""
+    yield from (Figure(*row) for row in connection.execute(query, [value]))
+
+
+def _columns(row: sqlite3.Row, *names: str) -> dict[str, Any]:
+    return {name: row[name] for name in names}
+
+
+def _dates(row: sqlite3.Row, *names: str) -> dict[str, Any]:
+    return {name: dt.date.fromisoformat(row[name]) if row[name] else None for name in names}

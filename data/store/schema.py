@@ -1,0 +1,196 @@
+"""The tables as data, and how a database file is told to be ours and of this version."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+# `PRAGMA application_id` of our files: "baoc" in ASCII. A file that says otherwise is not ours.
+APPLICATION_ID = int.from_bytes(b"baoc", "big")
+
+TABLES: dict[str, dict[str, Any]] = {
+    "files": {  # what was read, and what could not be
+        "columns": {"path": str, "size": int, "mtime_ns": int, "digest": str, "problem": str},
+        "pk": "path",
+    },
+    "reports": {
+        "columns": {
+            "number": int,  # the full-text table refers to it: a rowid that VACUUM keeps
+            "id": str,  # what people and buttons refer to
+            "file": str,
+            "title": str,
+            "url": str,
+            "source": str,
+            "author": str,
+            "published_on": str,
+            "event_on": str,
+            "event_on_inferred": int,
+            "body": str,
+            "title_folded": str,
+            "body_folded": str,
+        },
+        "pk": "number",
+        "not_null": {"id", "file", "body"},
+        "foreign_keys": [("file", "files", "path")],
+    },
+    "periods": {
+        "columns": {"report": int, "year": int, "part": str, "role": str, "inferred": int},
+        "pk": ("report", "role", "year", "part"),
+        "foreign_keys": [("report", "reports", "number")],
+    },
+    "tasks": {
+        "columns": {
+            "number": int,
+            "report": int,
+            "position": int,  # 1 is the first in the text; buttons refer to it
+            "n": int,
+            "status": str,
+            "year": int,
+            "headline": str,
+            "text": str,
+            "start": int,
+            "end": int,
+            "text_folded": str,
+        },
+        "pk": "number",
+        "not_null": {"report", "position", "status", "headline", "text"},
+        "foreign_keys": [("report", "reports", "number")],
+    },
+    "documents": {
+        "columns": {
+            "id": int,
+            "key": str,
+            "code": str,
+            "kind": str,
+            "kind_folded": str,
+            "name": str,
+        },
+        "pk": "id",
+        "not_null": {"key", "name"},
+    },
+    "citations": {
+        "columns": {
+            "report": int,
+            "document": int,
+            "task": int,  # position of the task it stands in, if it stands in one
+            "issuer": str,
+            "issued_on": str,
+            "as_written": str,
+            "start": int,
+            "end": int,
+        },
+        "pk": ("report", "start", "end"),
+        "foreign_keys": [("report", "reports", "number"), ("document", "documents", "id")],
+    },
+    "people": {
+        "columns": {"id": int, "key": str, "name": str},
+        "pk": "id",
+        "not_null": {"key", "name"},
+    },
+    "mentions": {
+        "columns": {"report": int, "person": int, "role": str},
+        "pk": ("report", "person"),
+        "foreign_keys": [("report", "reports", "number"), ("person", "people", "id")],
+    },
+    "figures": {
+        "columns": {
+            "report": int,
+            "task": int,
+            "value": str,
+            "unit": str,
+            "quote": str,
+            "start": int,
+            "end": int,
+        },
+        "pk": ("report", "start", "end"),
+        "foreign_keys": [("report", "reports", "number")],
+    },
+}
+
+# table, columns, unique
+INDEXES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
+    ("reports", ("id",), True),
+    ("reports", ("file",), False),
+    ("periods", ("year", "role"), False),
+    ("tasks", ("report", "position"), True),
+    ("tasks", ("year", "status"), False),
+    ("documents", ("key",), True),
+    ("citations", ("document",), False),
+    ("people", ("key",), True),
+    ("mentions", ("person",), False),
+)
+
+# FTS5 folds neither đ nor every letter with two marks, so what it indexes is folded by us.
+FULL_TEXT = {"reports": ("title_folded", "body_folded"), "tasks": ("text_folded",)}
+
+# Whatever changes what a reading gives, or how it is kept, changes the version.
+_VERSIONED = (
+    "model.py",
+    "parsed.py",
+    "vietnamese.py",
+    "words.py",
+    "readers.py",
+    "parse/*.py",
+    "store/*.py",
+)
+
+
+@lru_cache(maxsize=1)
+def version() -> int:
+    """`PRAGMA user_version`: a checksum of the code that reads and keeps reports.
+
+    A database written by other code is not worth migrating, it is rebuilt from the corpus; and a
+    version that computes itself cannot be forgotten when a rule of the parser changes.
+    """
+    here = Path(__file__).parent.parent
+    sources = sorted(path for pattern in _VERSIONED for path in here.glob(pattern))
+    total = 0
+    for source in sources:
+        total = zlib.crc32(source.read_bytes(), total)
+    return total & 0x7FFFFFFF  # user_version is a signed 32-bit number
+
+
+def create(db: Database) -> None:
+    """Makes the tables, indexes and full-text tables in an empty database and signs it."""
+    for name, spec in TABLES.items():
+        db.table(name).create(**spec)
+    for table, columns, unique in INDEXES:
+        db.table(table).create_index(columns, unique=unique)
+    for table, folded in FULL_TEXT.items():
+        db.table(table).enable_fts(folded, create_triggers=True, tokenize="unicode61")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {version()}")
+
+
+def state(connection: sqlite3.Connection) -> str:
+    """What a database is to us: "empty", "ours", "outdated", "foreign" or "damaged".
+
+    Raises:
+        sqlite3.Error: it cannot be looked at, say because another program holds it locked.
+    """
+    try:
+        application, written_by = (
+            connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("application_id", "user_version")
+        )
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    except sqlite3.DatabaseError as problem:
+        if is_damage(problem):
+            return "damaged"
+        raise
+    if application != APPLICATION_ID:
+        return "foreign" if tables else "empty"
+    return "ours" if written_by == version() else "outdated"
+
+
+def is_damage(problem: BaseException) -> bool:
+    """Whether an error says that the file itself is not whole, or no database at all."""
+    # The low byte is the primary code: https://www.sqlite.org/rescode.html
+    code = getattr(problem, "sqlite_errorcode", 0) & 0xFF
+    return code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}

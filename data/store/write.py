@@ -1,0 +1,175 @@
+"""Saves and removes reports, in batches and inside the caller's transaction."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from data.model import Citation, Figure, Report, Task
+from data.scan import File
+from data.vietnamese import code_key, fold, nfc, split_tone
+
+Row = dict[str, Any]
+
+CHILDREN = ("periods", "tasks", "citations", "mentions", "figures")
+
+
+def mark(
+    db: Database, files: Iterable[File], digests: dict[str, str], *, problem: str | None = None
+) -> None:
+    """Notes that files were seen as they are now, and what was wrong with them."""
+    _insert(
+        db,
+        "files",
+        (
+            {"path": file.key, "size": file.size, "mtime_ns": file.mtime_ns}
+            | {"digest": digests[file.key], "problem": problem}
+            for file in files
+        ),
+        replace=True,
+    )
+
+
+def save(db: Database, batch: Sequence[tuple[Report, str]]) -> None:
+    """Adds reports, each with the path of the file it came from; none may be there already."""
+    first = db.execute("SELECT coalesce(max(number), 0) + 1 FROM reports").fetchone()[0]
+    numbered = [(number, report) for number, (report, _) in enumerate(batch, first)]
+    files = dict(enumerate((file for _, file in batch), first))
+    _insert(db, "reports", ({"file": files[n]} | _report_row(n, report) for n, report in numbered))
+    # Of two parts of a report at one place the first is kept.
+    _insert(db, "periods", _rows(numbered, "periods"), ignore=True)
+    _insert(db, "tasks", (row for n, report in numbered for row in _task_rows(n, report)))
+    _insert(db, "figures", _rows(numbered, "figures", in_task=True), ignore=True)
+    _save_citations(db, numbered)
+    _save_mentions(db, numbered)
+
+
+def remove(db: Database, paths: Iterable[str]) -> set[str]:
+    """Forgets files and every report read from them; returns the ids of those reports."""
+    gone: set[str] = set()
+    for path in paths:
+        rows = db.execute("SELECT number, id FROM reports WHERE file = ?", [path]).fetchall()
+        for number, report in rows:
+            for child in CHILDREN:
+                db.execute(f"DELETE FROM {child} WHERE report = ?", [number])
+            db.execute("DELETE FROM reports WHERE number = ?", [number])
+            gone.add(report)
+        db.execute("DELETE FROM files WHERE path = ?", [path])
+    return gone
+
+
+def sweep(db: Database) -> None:
+    """Forgets documents nobody cites and people nobody mentions any more."""
+    db.execute("DELETE FROM documents WHERE id NOT IN (SELECT document FROM citations)")
+    db.execute("DELETE FROM people WHERE id NOT IN (SELECT person FROM mentions)")
+
+
+def document_key(citation: Citation) -> str:
+    """What makes two citations one document: its full code, else its kind and bare number or name.
+
+    A bare number says nothing without the kind: "Kết luận số 64" is not "Nghị quyết 64".
+    """
+    if citation.code is None:
+        return " ".join(fold(citation.as_written).split())
+    key = code_key(citation.code)
+    return key if "-" in key else f"{fold(citation.kind)} {key}"
+
+
+def person_key(name: str) -> str:
+    """What makes two spellings one name: case and the place of a tone mark, never an accent."""
+    return " ".join("".join(split_tone(word)) for word in nfc(name).split())
+
+
+def _insert(
+    db: Database,
+    table: str,
+    rows: Iterable[Row],
+    *,
+    ignore: bool = False,
+    replace: bool = False,
+) -> None:
+    db.table(table).insert_all(rows, ignore=ignore, replace=replace)
+
+
+def _report_row(number: int, report: Report) -> Row:
+    columns = ("id", "title", "url", "source", "author", "published_on", "event_on", "body")
+    return {
+        "number": number,
+        **{name: _plain(getattr(report, name)) for name in columns},
+        "event_on_inferred": int(report.event_on_inferred),
+        "title_folded": fold(report.title or ""),
+        "body_folded": fold(report.body),
+    }
+
+
+def _task_rows(number: int, report: Report) -> Iterator[Row]:
+    for position, task in enumerate(report.tasks, 1):
+        place = {"number": None, "report": number, "position": position}
+        yield place | dataclasses.asdict(task) | {"text_folded": fold(task.text)}
+
+
+def _rows(
+    numbered: Sequence[tuple[int, Report]], field: str, *, in_task: bool = False
+) -> Iterator[Row]:
+    for number, report in numbered:
+        for value in getattr(report, field):
+            row = {name: _plain(part) for name, part in dataclasses.asdict(value).items()}
+            place = {"task": _task_around(report.tasks, value)} if in_task else {}
+            yield {"report": number} | place | row
+
+
+def _task_around(tasks: Sequence[Task], span: Citation | Figure) -> int | None:
+    inside = (i for i, t in enumerate(tasks, 1) if t.start <= span.start and span.end <= t.end)
+    return next(inside, None)
+
+
+def _save_citations(db: Database, numbered: Sequence[tuple[int, Report]]) -> None:
+    documents = {
+        document_key(c): {"code": c.code, "kind": c.kind, "name": c.as_written}
+        | {"kind_folded": fold(c.kind)}
+        for _, report in numbered
+        for c in reversed(report.documents)  # the first wording names the document
+    }
+    ids = _entities(db, "documents", documents)
+    rows = _rows(numbered, "documents", in_task=True)
+    keys = (document_key(c) for _, report in numbered for c in report.documents)
+    _insert(
+        db,
+        "citations",
+        (
+            {name: value for name, value in row.items() if name not in {"code", "kind"}}
+            | {"document": ids[key]}
+            for row, key in zip(rows, keys, strict=True)
+        ),
+        ignore=True,
+    )
+
+
+def _save_mentions(db: Database, numbered: Sequence[tuple[int, Report]]) -> None:
+    people = {person_key(p.name): {"name": p.name} for _, r in numbered for p in r.people}
+    ids = _entities(db, "people", people)
+    _insert(
+        db,
+        "mentions",
+        (
+            {"report": number, "person": ids[person_key(person.name)], "role": person.role}
+            for number, report in numbered
+            for person in report.people
+        ),
+        ignore=True,
+    )
+
+
+def _entities(db: Database, table: str, wanted: dict[str, Row]) -> dict[str, int]:
+    """Adds the entities that are new; returns every wanted key with its id."""
+    _insert(db, table, ({"id": None, "key": key} | row for key, row in wanted.items()), ignore=True)
+    query = f"SELECT id FROM {table} WHERE key = ?"
+    return {key: db.execute(query, [key]).fetchone()[0] for key in wanted}
+
+
+def _plain(value: object) -> object:
+    """A value as SQLite keeps it: dates in ISO form."""
+    return value if value is None or isinstance(value, int | float | str) else str(value)
