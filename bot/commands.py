@@ -1,0 +1,153 @@
+"""What each command of the command line does. Each returns the exit status.
+
+A module that a command needs is imported by it alone: `ask` is to start fast.
+"""
+# ruff: noqa: PLC0415, T201  # see above; and answers go to stdout
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import sys
+from pathlib import Path
+
+from bot.errors import ServingError, SettingsError, UsageError
+from bot.settings import Settings
+from data.answers import FoundTitle
+
+
+def settings() -> Settings:
+    """The settings of this process. Raises SettingsError."""
+    return Settings.from_environment(os.environ, Path(".env"))
+
+
+def run(_: argparse.Namespace) -> int:
+    """Serve Telegram until told to stop."""
+    import asyncio
+
+    from bot.app import build_application
+    from bot.logs import set_up_logging
+    from bot.opening import open_library
+    from bot.serve import serve
+
+    given = settings()
+    if given.token is None:
+        msg = "BOT_TOKEN is not set: put the token that @BotFather gives into .env"
+        raise SettingsError(msg)
+    if given.webhook_url:
+        msg = "BOT_WEBHOOK_URL is set, but webhooks are not served yet: unset it for long polling"
+        raise SettingsError(msg)
+    set_up_logging(given.log_level, given.secrets)
+    with open_library(given) as library:
+        application = build_application(given, library)
+        try:
+            asyncio.run(serve(application))
+        except ServingError:
+            raise
+        except Exception:
+            # A bug. Its traceback may hold the token, so it goes only through the log.
+            logging.getLogger(__name__).exception("The bot failed")
+            msg = "The bot failed, as the log says above."
+            raise ServingError(msg) from None
+    return 0
+
+
+def chat(args: argparse.Namespace) -> int:
+    """Talk in the terminal."""
+    from bot.console import Console
+    from bot.opening import open_conversation
+
+    given = settings()
+    with open_conversation(given, args.user, group=args.group) as conversation:
+        Console(conversation, given.language).run()
+    return 0
+
+
+def ask(args: argparse.Namespace) -> int:
+    """Say one thing, print the answer."""
+    from bot.opening import open_conversation
+    from bot.plain import plain
+
+    text = " ".join(args.text).strip()
+    if not text:
+        msg = 'nothing is asked; try: ask "/help"'
+        raise UsageError(msg)
+    with open_conversation(settings(), args.user, group=args.group) as conversation:
+        turn = conversation.say(text)
+    if turn.messages:
+        print(plain(turn.messages))
+    elif not turn.errors:
+        print("The bot does not answer this.", file=sys.stderr)
+    return 1 if turn.errors or not turn.messages else 0
+
+
+def load(args: argparse.Namespace) -> int:
+    """Bring the database up to date with files and folders."""
+    from bot.progress import progress_bar
+    from data.load import load as load_into
+
+    given = settings()
+    paths = args.paths or [given.reports]
+    if missing := [str(path) for path in paths if not path.exists()]:
+        msg = f"there is no {' and no '.join(missing)}"
+        raise UsageError(msg)
+    with progress_bar("load") as progress:
+        summary = load_into(given.database, paths, progress=progress)
+    print(
+        f"added {summary.added}, replaced {summary.replaced}, removed {summary.removed}, "
+        f"unchanged {summary.unchanged}, problems {len(summary.problems)}"
+    )
+    for problem in summary.problems:
+        print(f"{problem.path}: {problem.message}")
+    loaded = summary.added or summary.replaced or summary.unchanged
+    return 1 if summary.problems and not loaded else 0
+
+
+def parse(args: argparse.Namespace) -> int:
+    """Print one raw file as JSON."""
+    from data.errors import ReportsError
+    from data.intake import reports_in
+    from data.parsed import to_json
+
+    for read in reports_in(args.file):
+        if isinstance(read, ReportsError):
+            raise read
+        print(to_json(read, indent=2))
+    return 0
+
+
+def search(args: argparse.Namespace) -> int:
+    """Print what the search engine finds: report id, title, and the task if one matched."""
+    from bot.opening import open_library
+
+    with open_library(settings()) as library:
+        found = library.search(" ".join(args.words), limit=args.limit)
+    if args.json:
+        hits, nearest = [list(map(_described, each)) for each in (found.hits, found.nearest)]
+        shown = {"total": found.total, "hits": hits, "nearest": nearest}
+        print(json.dumps(shown, ensure_ascii=False, indent=2))
+        return 0
+    for hit in found.hits:
+        print(*filter(None, _described(hit).values()), sep="\t")
+    if not found.hits:
+        nearest_titles = [f"nearest: {hit.card.title}" for hit in found.nearest]
+        print("Nothing is found.", *nearest_titles, sep="\n", file=sys.stderr)
+    return 0
+
+
+def _described(hit: FoundTitle) -> dict[str, str | None]:
+    headline = hit.task.task.headline if hit.task else None
+    return {"id": hit.card.id, "title": hit.card.title, "task": headline}
+
+
+def doctor(_: argparse.Namespace) -> int:
+    """Print what is wrong, with the mend."""
+    from bot.doctor import examine
+
+    sound = True
+    for finding in examine():
+        print(finding, flush=True)
+        sound = sound and not finding.mend
+    return 0 if sound else 1

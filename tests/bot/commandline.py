@@ -1,0 +1,40 @@
+"""`python -m bot` as its users run it: a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "bot", *arguments]
+
+
+def environment(**settings: object) -> dict[str, str]:
+    """A bare environment with these settings: nothing of the machine's may leak into a test."""
+    return {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT),
+        **{name: str(value) for name, value in settings.items()},
+    }
+
+
+def run(
+    *arguments: str, cwd: Path, settings: Mapping[str, object] | None = None, stdin: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """Run to the end in a folder, with the given BOT_… settings."""
+    options: dict[str, Any] = {"cwd": cwd, "env": environment(**settings or {}), "input": stdin}
+    return subprocess.run(  # noqa: S603  # our own program
+        command(*arguments),
+        **options,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )

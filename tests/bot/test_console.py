@@ -1,0 +1,82 @@
+"""The terminal chat with its input and output in pipes, and on a terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.bot.commandline import command, environment, run
+from tests.conftest import CORPUS
+
+
+@pytest.fixture
+def here(loaded_database: Path) -> dict[str, Path]:
+    return {"BOT_DATABASE": loaded_database, "BOT_REPORTS": CORPUS}
+
+
+def test_a_piped_conversation(here: dict[str, Path], tmp_path: Path) -> None:
+    done = run("chat", cwd=tmp_path, stdin="/year 2012\n\n2015\n/thoat\n/years\n", settings=here)
+    assert done.returncode == 0
+    assert not done.stderr
+    assert "2012" in done.stdout
+    assert "2015" in done.stdout, "a year is no button's number"
+    assert "\x1b" not in done.stdout, "no colours in a pipe"
+    assert "›" not in done.stdout, "no prompt in a pipe"
+
+
+def test_a_number_presses_a_button(here: dict[str, Path], tmp_path: Path) -> None:
+    asked = run("chat", cwd=tmp_path, stdin="/years\n", settings=here)
+    label = re.search(r"\[2\] (\S+)", asked.stdout)
+    assert label
+    year = re.findall(r"\d{4}", asked.stdout.splitlines()[-2])[1]
+    pressed = run("chat", cwd=tmp_path, stdin="/years\n2\n", settings=here)
+    assert year in pressed.stdout.removeprefix(asked.stdout)
+
+
+def test_a_group_hears_commands_only(here: dict[str, Path], tmp_path: Path) -> None:
+    done = run("chat", "--group", cwd=tmp_path, stdin="2012\n/years\n", settings=here)
+    assert done.returncode == 0
+    first, _, rest = done.stdout.partition("\n")
+    assert first == "(bot không trả lời)"
+    assert "2012" in rest
+
+
+def test_on_a_terminal(here: dict[str, Path], tmp_path: Path) -> None:
+    master, slave = pty.openpty()
+    with subprocess.Popen(  # noqa: S603  # our own program
+        command("chat"),
+        cwd=tmp_path,
+        env=environment(TERM="xterm-256color", COLUMNS=80, **here),
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        start_new_session=True,
+    ) as process:
+        os.close(slave)
+        try:
+            shown = until(master, "› ")
+            assert "/thoat" in shown
+            os.write(master, b"/help\n")
+            shown = until(master, "› ")
+            assert "\x1b[7m 1 " in shown, "buttons stand out"
+            process.send_signal(signal.SIGINT)
+            assert process.wait(10) == 0
+        finally:
+            process.kill()
+            os.close(master)
+
+
+def until(terminal: int, end: str) -> str:
+    shown = ""
+    deadline = time.monotonic() + 30
+    while not shown.endswith(end):
+        assert time.monotonic() < deadline, shown
+        shown += os.read(terminal, 4096).decode(errors="replace")
+    return shown

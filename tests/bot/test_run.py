@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.bot.commandline import command, environment, run
+from tests.botapi import TOKEN, BotApiServer, Reply
+from tests.conftest import CORPUS
+
+SECRET = TOKEN.partition(":")[2]
+
+
+@pytest.fixture
+def api() -> Iterator[BotApiServer]:
+    with BotApiServer() as api:
+        yield api
+
+
+@contextmanager
+def serving(cwd: Path, **settings: object) -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(  # noqa: S603  # our own program
+        command("run"),
+        cwd=cwd,
+        env=environment(BOT_TOKEN=TOKEN, **settings),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def test_a_message_is_answered_by_long_polling_and_sigterm_ends_it(
+    api: BotApiServer, loaded_database: Path, tmp_path: Path
+) -> None:
+    api.say("/help")
+    settings = {"BOT_DATABASE": loaded_database, "BOT_REPORTS": CORPUS, "BOT_LOG_LEVEL": "DEBUG"}
+    with serving(tmp_path, BOT_API_URL=api.url, **settings) as process:
+        assert "/year" in api.wait_for("sendMessage").result["text"]
+        api.say("/years")
+        assert "2012" in str(api.wait_for("sendMessage", 2).result)
+        process.send_signal(signal.SIGTERM)
+        stdout, stderr = process.communicate(timeout=10)
+    assert process.returncode == 0
+    assert SECRET not in stdout + stderr
+    assert "Traceback" not in stderr
+    assert not api.telegram.world.updates, "what was answered must be confirmed at the end"
+
+
+def test_menus_are_published_once(api: BotApiServer, loaded_database: Path, tmp_path: Path) -> None:
+    settings = {"BOT_API_URL": api.url, "BOT_DATABASE": loaded_database, "BOT_REPORTS": CORPUS}
+    for run_number in (1, 2):
+        with serving(tmp_path, **settings) as process:
+            api.wait_for("deleteWebhook", run_number)  # the last call before polling begins
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=10)
+        assert process.returncode == 0
+        assert api.methods.count("setMyCommands") == 3, "default, vi, en"
+
+
+def test_a_refused_token_is_one_line(
+    api: BotApiServer, loaded_database: Path, tmp_path: Path
+) -> None:
+    api.token = "another"  # noqa: S105  # no token at all
+    settings = {"BOT_API_URL": api.url, "BOT_DATABASE": loaded_database, "BOT_REPORTS": CORPUS}
+    done = run("run", cwd=tmp_path, settings=settings | {"BOT_TOKEN": TOKEN})
+    assert done.returncode == 1
+    assert "refuses the token" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert SECRET not in done.stderr + done.stdout
+
+
+def test_a_second_poller_ends_in_one_line(
+    api: BotApiServer, loaded_database: Path, tmp_path: Path
+) -> None:
+    conflict = "Conflict: terminated by other getUpdates request"
+    api.fault = lambda method, _: refused(409, conflict) if method == "getUpdates" else None
+    settings = {"BOT_DATABASE": loaded_database, "BOT_REPORTS": CORPUS, "BOT_LOG_LEVEL": "ERROR"}
+    done = run(
+        "run", cwd=tmp_path, settings=settings | {"BOT_TOKEN": TOKEN, "BOT_API_URL": api.url}
+    )
+    assert done.returncode == 1
+    assert "Another process polls" in done.stderr.splitlines()[-1]
+
+
+def test_unreachable_telegram_is_waited_for_until_sigterm(
+    loaded_database: Path, tmp_path: Path
+) -> None:
+    settings = {"BOT_DATABASE": loaded_database, "BOT_REPORTS": CORPUS}
+    with serving(tmp_path, BOT_API_URL="http://127.0.0.1:9", **settings) as process:
+        assert process.stderr is not None
+        line = process.stderr.readline()
+        assert "cannot be reached" in line
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=10)
+    assert process.returncode == 0
+    assert SECRET not in line
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        pytest.param({}, "BOT_TOKEN is not set", id="no token"),
+        pytest.param({"BOT_TOKEN": "abc"}, "BOT_TOKEN does not look like", id="no token's shape"),
+        pytest.param(
+            {
+                "BOT_TOKEN": TOKEN,
+                "BOT_WEBHOOK_URL": "https://example.vn/hook",
+                "BOT_WEBHOOK_SECRET": "s",
+            },
+            "webhooks are not served yet",
+            id="webhook",
+        ),
+    ],
+)
+def test_wrong_configuration_is_one_line(
+    settings: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    done = run("run", cwd=tmp_path, settings=settings)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not done.stdout
+
+
+def refused(code: int, description: str) -> Reply:
+    body = {"ok": False, "error_code": code, "description": description}
+    return Reply(code, json.dumps(body).encode())

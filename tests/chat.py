@@ -1,0 +1,138 @@
+"""A scripted user: says and presses things, over the whole stack but for the network.
+
+    with Chat(library) as chat:
+        answer = chat.say("/year 2012")
+        assert "2012" in answer.text
+        answer = chat.press("▶")
+
+Every turn fails the test if a handler raised, if Telegram refused a call, or if a pressed button
+was left waiting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from bot.app import build_application
+from bot.conversation import Conversation, Message, Turn, buttons
+from bot.entities import message_text, spans
+from bot.offline.request import OfflineRequest
+from bot.offline.server import OfflineTelegram
+from bot.offline.world import AN, Person
+from bot.offline.world import Chat as Place
+from bot.settings import Settings
+from data.library import Library
+
+BINH = Person(4002, "Bình", "binh_tran", "vi")
+KATE = Person(4003, "Kate", "kate", "en")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one turn brought; messages are Bot API objects."""
+
+    turn: Turn
+
+    @property
+    def messages(self) -> list[Message]:
+        return self.turn.messages
+
+    @property
+    def texts(self) -> list[str]:
+        return [message_text(message) for message in self.messages]
+
+    @property
+    def text(self) -> str:
+        """All that was said, as people read it: without markup."""
+        return "\n\n".join(self.texts)
+
+    @property
+    def buttons(self) -> list[str]:
+        """The labels of all buttons."""
+        return [button["text"] for message in self.messages for button in buttons(message)]
+
+    @property
+    def notices(self) -> list[str]:
+        """What popped up after a press."""
+        return self.turn.notices
+
+    @property
+    def edited(self) -> bool:
+        """Whether the bot changed a message of its own rather than sending another."""
+        return any("edit_date" in message for message in self.messages)
+
+    def entities(self, kind: str) -> list[str]:
+        """The stretches of text that are, say, "bold" or "expandable_blockquote"."""
+        return [
+            message_text(message)[start:end]
+            for message in self.messages
+            for entity, start, end in spans(message)
+            if entity["type"] == kind
+        ]
+
+
+class Chat:
+    """A person's chat with the bot, in private unless said otherwise."""
+
+    def __init__(self, library: Library, settings: Settings | None = None) -> None:
+        self.telegram = OfflineTelegram()
+        request = OfflineRequest(self.telegram)
+        application = build_application(settings or Settings(), library, request)
+        self.conversation = Conversation(application, self.telegram)
+        self.last: Message = {}
+        self.forgiven: tuple[str, ...] = ()  # beginnings of refusals that a test brings about
+
+    def __enter__(self) -> Self:
+        self.conversation.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.conversation.__exit__()
+
+    def say(
+        self,
+        text: str,
+        *,
+        user: Person = AN,
+        place: Place | None = None,
+        reply_to: int | None = None,
+        thread: int | None = None,
+    ) -> Answer:
+        """Write a message; `place` is a group or None for the private chat."""
+        return self.happen(self.telegram.say(text, user, place, reply_to, thread))
+
+    def press(self, button: str | int, *, on: Message | None = None, user: Person = AN) -> Answer:
+        """Press a button by its label, a part of that, or its index; on the last message."""
+        message = on or self.last
+        return self.happen(self.telegram.press(message, find(message, button), user))
+
+    def forge(self, data: str, *, on: Message | None = None, user: Person = AN) -> Answer:
+        """Press a button that was never there."""
+        return self.happen(self.telegram.press(on or self.last, {"callback_data": data}, user))
+
+    def happen(self, update: Mapping[str, Any]) -> Answer:
+        """Let an update happen, and check the bot's manners."""
+        turn = self.conversation.happen(update)
+        if turn.errors:
+            raise turn.errors[0]
+        refused = [each.description.removeprefix("Bad Request: ") for each in turn.refusals]
+        assert all(each.startswith(self.forgiven) for each in refused), refused
+        assert not self.telegram.world.open_queries, "a pressed button was left waiting"
+        answer = Answer(turn)
+        self.last = answer.messages[-1] if answer.messages else self.last
+        return answer
+
+
+def find(message: Message, button: str | int) -> dict[str, Any]:
+    """The button of this index, this very label, or with this in its label."""
+    there = buttons(message)
+    if isinstance(button, int):
+        return there[button]
+    labels = [each["text"] for each in there]
+    matching = [each for each in there if each["text"] == button] or [
+        each for each in there if button in each["text"]
+    ]
+    assert len(matching) == 1, f"{button!r} is not one of {labels}"
+    return matching[0]
