@@ -1,0 +1,24 @@
+"""`/help`: what the bot can do, with buttons that do it."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers.actions import ShowHelp
+from handlers.context import Context
+from handlers.reply import show
+from handlers.views.help import help_screen
+
+
+async def help_command(update: Update, context: Context) -> None:
+    """`/help`."""
+    await show_help(update, context, ShowHelp())
+
+
+async def show_help(update: Update, context: Context, _asked: ShowHelp) -> None:
+    """The commands, and the newest years."""
+    years = [count.year for count in context.library.years()]
+    commands = [
+        (command.name, command.alias) for command in context.bot_data.commands if command.in_menu
+    ]
+    await show(update, context, help_screen(commands, years, context.texts))

@@ -1,0 +1,71 @@
+"""How a report is named on any screen, and lists of reports to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+
+from data.answers import ReportCard
+from data.model import Period
+from handlers.actions import Action
+from handlers.texts import Texts
+from handlers.views.screen import Button, bold, button, clip, link
+
+TITLE, SOURCE = 160, 60  # characters of each; longer ones are cut
+_ON_BUTTON = 40
+
+
+def title(card: ReportCard, texts: Texts) -> str:
+    """The title as plain text."""
+    return clip(card.title or texts.untitled, TITLE)
+
+
+def named(card: ReportCard, texts: Texts) -> str:
+    """Title and source of a report, as HTML: what stands wherever a report is quoted."""
+    source = f" — {escape(clip(card.source, SOURCE))}" if card.source else ""
+    return f"📄 {link(title(card, texts), card.url)}{source}"
+
+
+def date(card: ReportCard, texts: Texts) -> str:
+    """When it was published, else when the meeting was, as plain text; "" if it says neither."""
+    if card.published_on:
+        return f"{texts.published.lower()} {texts.date(card.published_on)}"
+    if card.event_on:
+        inferred = f" ({texts.inferred})" if card.event_on_inferred else ""
+        return f"{texts.event.lower()} {texts.date(card.event_on)}{inferred}"
+    return ""
+
+
+def entry(card: ReportCard, texts: Texts) -> list[str]:
+    """A report in a list: its name, and below it dates and counts."""
+    facts = [date(card, texts), *_counts(card, texts)]
+    return [f"{named(card, texts)}", f"<i>{escape(' · '.join(filter(None, facts)))}</i>"]
+
+
+def periods(card_periods: Iterable[Period], texts: Texts) -> str:
+    """Periods in words, as plain text: "năm 2014, quý I/2015 (năm suy ra)"."""
+    return ", ".join(
+        texts.period(period.year, period.part) + (f" ({texts.inferred})" if period.inferred else "")
+        for period in card_periods
+    )
+
+
+def choices(
+    cards: Sequence[ReportCard],
+    texts: Texts,
+    action: Callable[[ReportCard], Action],
+    first: int = 1,
+) -> tuple[list[str], list[list[Button]]]:
+    """The lines and the rows of buttons of a choice between reports, numbered from `first`."""
+    lines, rows = [], []
+    for number, card in enumerate(cards, first):
+        name, *facts = entry(card, texts)
+        lines += [f"{bold(f'{number}.')} {name}", *facts]
+        label = f"{number}. {clip(card.title or texts.untitled, _ON_BUTTON)}"
+        rows.append([button(label, action(card))])
+    return lines, rows
+
+
+def _counts(card: ReportCard, texts: Texts) -> list[str]:
+    done = [texts.done_tasks(card.done)] if card.done else []
+    return done + ([texts.planned_tasks(card.planned)] if card.planned else [])

@@ -1,0 +1,116 @@
+"""A screen: what one message shows, in Telegram's HTML, with its buttons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape, unescape
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.actions import Action
+
+Button = InlineKeyboardButton
+Row = Sequence[Button]
+
+_MOST = 4096  # UTF-16 units after parsing: https://core.telegram.org/bots/api#sendmessage
+_TAG = re.compile(r"<[^>]*>")
+IN_A_ROW = 5  # numbered buttons that a phone shows side by side at a size to press
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Text in Telegram's HTML, and rows of buttons under it."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup | None = None
+
+
+def screen(lines: Iterable[str], rows: Iterable[Row] = ()) -> Screen:
+    """A screen of lines and of those rows that hold a button.
+
+    Views keep to lengths that fit; should a text be too long all the same, its last lines go.
+    """
+    keyboard = [row for row in rows if row]
+    text = "\n".join(_fitting(lines)).strip("\n")
+    return Screen(text, InlineKeyboardMarkup(keyboard) if keyboard else None)
+
+
+def units(text: str) -> int:
+    """A text's length as Telegram counts it, in UTF-16 code units: most emoji count twice."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _fitting(lines: Iterable[str]) -> Iterator[str]:
+    room = _MOST - len("\n…")
+    for line in lines:
+        room -= units(unescape(_TAG.sub("", line))) + 1
+        if room < 0:
+            yield "…"
+            return
+        yield line
+
+
+def plain(sentence: str) -> Screen:
+    """A screen of one sentence, escaped."""
+    return Screen(escape(sentence))
+
+
+def button(label: str, action: Action) -> Button:
+    """A button that asks for an action."""
+    return InlineKeyboardButton(label, callback_data=action.pack())
+
+
+def in_rows(buttons: Sequence[Button]) -> list[Row]:
+    """Buttons in rows as even as they come: seven are four and three, not five and two."""
+    rows = -(-len(buttons) // IN_A_ROW)
+    width = -(-len(buttons) // rows) if rows else 0
+    return [buttons[start : start + width] for start in range(0, len(buttons), width or 1)]
+
+
+def turns(page: int, pages: int, to: Sequence[Action]) -> Row:
+    """The buttons to the page before and after; `to` holds the action for each page number."""
+    before = [button(f"‹ {page}/{pages}", to[page - 1])] if 0 < page < pages else []
+    after = [button(f"{page + 2}/{pages} ›", to[page + 1])] if page + 1 < pages else []
+    return [*before, *after]
+
+
+def pages_of(count: int, size: int) -> int:
+    """How many pages of a size hold so many items; one even for none."""
+    return max(1, -(-count // size))
+
+
+def bold(text: str) -> str:
+    """Text, escaped, in bold."""
+    return f"<b>{escape(text)}</b>"
+
+
+def link(text: str, url: str | None) -> str:
+    """Text, escaped, leading to a web address where there is a plain one."""
+    if not is_web_address(url):
+        return escape(text)
+    return f'<a href="{escape(url or "")}">{escape(text)}</a>'
+
+
+def is_web_address(url: str | None) -> bool:
+    """Whether Telegram can open it: http(s) with a host and no blanks."""
+    scheme, _, rest = (url or "").partition("://")
+    return (
+        scheme in {"http", "https"}
+        and "." in rest.split("/")[0]
+        and not any(map(str.isspace, rest))
+    )
+
+
+def quote(text: str) -> str:
+    """Verbatim text, escaped; a long one is folded until it is tapped."""
+    return f"<blockquote expandable>{escape(text)}</blockquote>"
+
+
+def clip(text: str, most: int) -> str:
+    """Text of at most so many characters, cut between words and then marked with "…"."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

@@ -1,0 +1,55 @@
+"""Search results: titles, then task headlines, each a button."""
+
+from __future__ import annotations
+
+from html import escape
+
+from data.answers import Found, FoundTitle
+from handlers.actions import Action, ShowHits, ShowReport, ShowTask, ShowYears
+from handlers.texts import Texts
+from handlers.views import cards
+from handlers.views.screen import Screen, bold, button, in_rows, pages_of, screen, turns
+from handlers.views.task import headline
+
+BEFORE_WORDS, AFTER_WORDS = "🔎 ", " — "  # paging reads the words searched for between them
+_HEADLINE = 140
+
+
+def results(found: Found, page: int, size: int, texts: Texts) -> Screen:
+    """A page of hits; its first line holds the words searched for."""
+    if not found.total:
+        return _nothing(found, texts)
+    first = page * size + 1
+    pages = pages_of(found.total, size)
+    lines = [f"{BEFORE_WORDS}{bold(found.query)}{AFTER_WORDS}{texts.hits(found.total)}", ""]
+    for number, hit in enumerate(found.hits, first):
+        lines += _hit(hit, number, texts)
+    opens = [button(str(n), _opens(hit)) for n, hit in enumerate(found.hits, first)]
+    return screen(
+        lines, [*in_rows(opens), turns(page, pages, [ShowHits(number) for number in range(pages)])]
+    )
+
+
+def _hit(hit: FoundTitle, number: int, texts: Texts) -> list[str]:
+    if hit.task is None:
+        first, *rest = cards.entry(hit.card, texts)
+        return [f"{bold(f'{number}.')} {first}", *rest]
+    shown = escape(headline(hit.task, _HEADLINE))
+    mark = "✅" if hit.task.task.status == "done" else "🎯"
+    where = f"<i>{texts.in_report}: {escape(cards.title(hit.card, texts))}</i>"
+    return [f"{bold(f'{number}.')} {mark} {shown}", where]
+
+
+def _opens(hit: FoundTitle) -> Action:
+    if hit.task is None:
+        return ShowReport(hit.card.id)
+    return ShowTask(hit.task.report, hit.task.position)
+
+
+def _nothing(found: Found, texts: Texts) -> Screen:
+    lines, rows = cards.choices(
+        [hit.card for hit in found.nearest], texts, lambda card: ShowReport(card.id)
+    )
+    sentence = escape(texts.not_found.format(text=found.query))
+    nearest = ["", texts.nearest, *lines] if lines else []
+    return screen([sentence, *nearest], [*rows, [button(texts.open_years, ShowYears())]])

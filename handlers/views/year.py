@@ -1,0 +1,172 @@
+"""A year's summary, its further pages, and the list of years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from data.answers import PlacedTask, YearCount, YearSummary
+from handlers.actions import ShowReport, ShowReports, ShowYear, ShowYears
+from handlers.texts import Texts
+from handlers.views import cards, task
+from handlers.views.lists import documents_line, figures_line
+from handlers.views.screen import Row, Screen, bold, button, clip, in_rows, pages_of, screen, turns
+
+_REPORTS = 3  # named on the summary; the others are counted
+_HEADLINE = 150  # ten of them and all around them stay under 4,096 characters
+_GROUP = 60  # characters of a report's title over its tasks
+_ON_BUTTON = 40
+_YEARS = 60  # shown and pressed; with the row below them under Telegram's 100 buttons
+
+
+@dataclass(frozen=True, slots=True)
+class YearPage:
+    """A page of what was done in, or planned for, a year.
+
+    `tasks` are those of the page, `plans` the first of those planned for the year.
+    """
+
+    year: YearSummary
+    asked: ShowYear
+    tasks: Sequence[PlacedTask]
+    plans: Sequence[PlacedTask]
+    size: int
+
+    @property
+    def count(self) -> int:
+        """How many tasks there are on all pages."""
+        return self.year.done if self.asked.status == "done" else self.year.planned
+
+
+def summary(page: YearPage, texts: Texts) -> Screen:
+    """A page of a year; the first also says which reports, figures, documents and plans."""
+    year, asked = page.year, page.asked
+    count = YearCount(year.year, len(year.reports) + len(year.plans), year.done, year.planned)
+    lines = [f"📅 {bold(texts.year.format(year=year.year))} — {_facts(count, texts)}", ""]
+    if asked.page == 0:
+        lines += [*_reports(page, texts), ""]
+    lines += [_heading(page, texts), *_listed(page, texts)]
+    if asked.page == 0 and asked.status == "done":
+        lines += ["", *figures_line(year.figures, texts), *documents_line(year.documents, texts)]
+        lines += _plans(page, texts)
+    return screen(lines, _rows(page, texts))
+
+
+def years(counts: Sequence[YearCount], texts: Texts) -> Screen:
+    """The years there are, as lines and as buttons."""
+    if not counts:
+        return screen([texts.empty_library])
+    shown = counts[-_YEARS:]
+    lines = [f"📅 {bold(str(count.year))} — {_facts(count, texts)}" for count in shown]
+    return screen([bold(texts.years), "", *lines], _year_buttons([c.year for c in shown]))
+
+
+def reports(year: YearSummary, asked: ShowReports, size: int, texts: Texts) -> Screen:
+    """A page of the reports on a year."""
+    every = [*year.reports, *year.plans]
+    pages = pages_of(len(every), size)
+    page = min(asked.page, pages - 1)
+    shown = every[page * size : (page + 1) * size]
+    lines, rows = cards.choices(shown, texts, lambda card: ShowReport(card.id), page * size + 1)
+    heading = bold(texts.year.format(year=year.year))
+    to = [ShowReports(year.year, number) for number in range(pages)]
+    back = [button(texts.open_year.format(year=year.year), ShowYear(year.year))]
+    return screen(
+        [f"📅 {heading} — {texts.reports(len(every))}", "", *lines],
+        [*rows, turns(page, pages, to), back],
+    )
+
+
+def elsewhere(sentence: str, nearest: Sequence[int], texts: Texts) -> Screen:
+    """A sentence that says a year is not there, and years that are, as buttons."""
+    back = [button(texts.open_years, ShowYears())]
+    return screen([escape(sentence)], [*_year_buttons(nearest), back])
+
+
+def _year_buttons(years: Sequence[int]) -> list[Row]:
+    return in_rows([button(str(year), ShowYear(year)) for year in years[-_YEARS:]])
+
+
+def _facts(count: YearCount, texts: Texts) -> str:
+    tasks = [texts.done_tasks(count.done)] if count.done else []
+    tasks += [texts.planned_tasks(count.planned)] if count.planned else []
+    return " · ".join([texts.reports(count.reports), *tasks])
+
+
+def _reports(page: YearPage, texts: Texts) -> list[str]:
+    named = [*page.year.reports, *page.year.plans]
+    lines = [line for card in named[:_REPORTS] for line in cards.entry(card, texts)]
+    more = len(named) - _REPORTS
+    return [*lines, *([texts.others(more)] if more > 0 else [])]
+
+
+def _heading(page: YearPage, texts: Texts) -> str:
+    if page.asked.status == "done":
+        return f"✅ {bold(texts.done)} ({page.count})"
+    return f"🎯 {bold(texts.planned_for.format(year=page.year.year))} ({page.count})"
+
+
+def _listed(page: YearPage, texts: Texts) -> Iterator[str]:
+    """The page's tasks, under the name of their report where the year has several."""
+    if not page.tasks:
+        yield texts.nothing_done if page.asked.status == "done" else texts.nothing_planned
+    named = {card.id: card for card in (*page.year.reports, *page.year.plans)}
+    lines = task.lines(page.tasks, page.asked.page * page.size + 1, _HEADLINE)
+    number = 0
+    for report, grouped in groupby(page.tasks, key=lambda placed: placed.report):
+        tasks = list(grouped)
+        if len(named) > 1 and report in named:
+            yield f"📄 <i>{escape(clip(cards.title(named[report], texts), _GROUP))}</i>"
+        yield from lines[number : number + len(tasks)]
+        number += len(tasks)
+
+
+def _plans(page: YearPage, texts: Texts) -> list[str]:
+    if not page.plans:
+        return []
+    heading = f"🎯 {bold(texts.planned_for.format(year=page.year.year))} ({page.year.planned})"
+    more = page.year.planned - len(page.plans)
+    lines = [f"• {escape(task.headline(plan, _HEADLINE))}" for plan in page.plans]
+    return ["", heading, *lines, *([texts.others(more)] if more > 0 else [])]
+
+
+def _rows(page: YearPage, texts: Texts) -> list[Row]:
+    year, asked = page.year, page.asked
+    pages = pages_of(page.count, page.size)
+    to = [ShowYear(year.year, asked.status, number) for number in range(pages)]
+    return [
+        *task.buttons(page.tasks, asked.page * page.size + 1, "year"),
+        turns(asked.page, pages, to),
+        _other_status(page, texts),
+        *_report_buttons(year, texts),
+        _around(year, texts),
+    ]
+
+
+def _report_buttons(year: YearSummary, texts: Texts) -> list[Row]:
+    every = [*year.reports, *year.plans]
+    if len(every) > _REPORTS:
+        return [[button(f"📄 {texts.reports(len(every))}", ShowReports(year.year))]]
+    return [
+        [button(f"📄 {clip(card.title or texts.untitled, _ON_BUTTON)}", ShowReport(card.id))]
+        for card in every
+    ]
+
+
+def _other_status(page: YearPage, texts: Texts) -> Row:
+    year = page.year
+    if page.asked.status == "done" and year.planned:
+        label = f"🎯 {texts.planned_tasks(year.planned)}"
+        return [button(label, ShowYear(year.year, "planned"))]
+    if page.asked.status == "planned" and year.done:
+        return [button(f"✅ {texts.done_tasks(year.done)}", ShowYear(year.year, "done"))]
+    return []
+
+
+def _around(year: YearSummary, texts: Texts) -> Row:
+    """The year before, all years, the year after."""
+    before = [button(f"◀ {year.previous}", ShowYear(year.previous))] if year.previous else []
+    after = [button(f"{year.next} ▶", ShowYear(year.next))] if year.next else []
+    return [*before, button(texts.open_years, ShowYears()), *after]

@@ -1,0 +1,28 @@
+"""The words after a command: there, and not too many, or the person is told."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers.context import Context
+from handlers.reply import show
+from handlers.views.screen import plain
+
+MOST = 200  # characters: longer than any title, short enough to be said back whole
+
+
+async def words_or_tell(update: Update, context: Context, command: str, words: str) -> str | None:
+    """The words; or None, after having said that there are none, no letters, or too many."""
+    texts = context.texts
+    words = " ".join(words.split())
+    complaint = None
+    if not words:
+        complaint = texts.search_usage.format(command=command, example=texts.usage[command])
+    elif len(words) > MOST:
+        complaint = texts.too_long.format(length=len(words), most=MOST)
+    elif not any(map(str.isalnum, words)):
+        complaint = texts.no_words
+    if complaint is None:
+        return words
+    await show(update, context, plain(complaint))
+    return None

@@ -1,0 +1,93 @@
+"""`/years` and `/year 2012`: which years there are, and what one holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from telegram import Update
+
+from data.resolve import read_reference
+from handlers.actions import ShowReports, ShowYear, ShowYears
+from handlers.context import Context
+from handlers.reply import page_size, show
+from handlers.views import year as views
+from handlers.views.screen import clip, pages_of
+
+_PLANS = 3  # of the plans for a year, on its summary
+_ECHO = 60  # characters of what was typed, said back
+
+
+async def years_command(update: Update, context: Context) -> None:
+    """`/years`."""
+    await show_years(update, context, ShowYears())
+
+
+async def year_command(update: Update, context: Context) -> None:
+    """`/year 2012`, a range of years, or nothing: then the years there are."""
+    reference = read_reference(context.words)
+    if not context.words:
+        await show_years(update, context, ShowYears())
+    elif reference.kind == "years":
+        await answer_years(update, context, *reference.years)
+    else:
+        sentence = context.texts.not_a_year.format(text=clip(context.words, _ECHO))
+        await _elsewhere(update, context, sentence, _newest(context))
+
+
+async def answer_years(update: Update, context: Context, first: int, last: int) -> None:
+    """A year, or the years there are of a range."""
+    if first == last:
+        await show_year(update, context, ShowYear(first))
+        return
+    counts = [count for count in context.library.years() if first <= count.year <= last]
+    if counts:
+        await show(update, context, views.years(counts, context.texts))
+    else:
+        sentence = context.texts.no_years.format(years=f"{first}-{last}")
+        await _elsewhere(update, context, sentence, context.library.nearest_years(first))
+
+
+async def show_years(update: Update, context: Context, _asked: ShowYears) -> None:
+    """The years there are."""
+    await show(update, context, views.years(context.library.years(), context.texts))
+
+
+async def show_year(update: Update, context: Context, asked: ShowYear) -> None:
+    """A page of a year; where nothing was done in it yet, of what is planned for it."""
+    library, size = context.library, page_size(update)
+    year = library.year(asked.year)
+    if year is None:
+        sentence = context.texts.no_such_year.format(year=asked.year)
+        await _elsewhere(update, context, sentence, library.nearest_years(asked.year))
+        return
+    if not year.done and year.planned:
+        asked = replace(asked, status="planned")
+    count = year.done if asked.status == "done" else year.planned
+    asked = replace(asked, page=min(asked.page, pages_of(count, size) - 1))
+    offset = asked.page * size
+    tasks = library.tasks_of_year(asked.year, asked.status, limit=size, offset=offset)
+    plans = library.tasks_of_year(asked.year, "planned", limit=_PLANS)
+    page = views.YearPage(year, asked, tasks, plans, size)
+    await show(update, context, views.summary(page, context.texts))
+
+
+async def show_reports(update: Update, context: Context, asked: ShowReports) -> None:
+    """A page of the reports on a year."""
+    year = context.library.year(asked.year)
+    if year is None:
+        await show_year(update, context, ShowYear(asked.year))
+        return
+    screen = views.reports(year, asked, page_size(update), context.texts)
+    await show(update, context, screen)
+
+
+async def _elsewhere(
+    update: Update, context: Context, sentence: str, years: tuple[int, ...]
+) -> None:
+    if not years:
+        sentence = context.texts.empty_library
+    await show(update, context, views.elsewhere(sentence, years, context.texts))
+
+
+def _newest(context: Context) -> tuple[int, ...]:
+    return tuple(count.year for count in context.library.years())[-_PLANS:]

@@ -1,0 +1,196 @@
+import dataclasses
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.conversation import buttons
+from data.library import Library
+from data.load import load
+from data.parsed import to_json
+from handlers import actions
+from handlers.actions import OutdatedActionError, ShowReport, ShowTask, ShowYear, unpack
+from tests.chat import BINH, Chat
+from tests.reports import report, task
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        actions.ShowHelp(),
+        actions.ShowYears(),
+        ShowYear(2012, "planned", 3),
+        ShowReport("k7m2x9q4wd"),
+        actions.ShowTasks("k7m2x9q4wd", "planned", 999),
+        ShowTask("k7m2x9q4wd", 999999, "report", 999999),
+        actions.ShowHits(7),
+    ],
+)
+def test_actions_come_back_as_they_were_packed(action: actions.Action) -> None:
+    packed = action.pack()
+    assert unpack(packed) == action
+    assert len(packed.encode()) <= 64
+    assert set(packed) <= set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+
+
+FORGED = [
+    "",
+    "1",
+    "1y",
+    "1y_2012",
+    "2y_2012_done_0",
+    "1y_2012_done_0_0",
+    "1y_-1_done_0",
+    "1y_2012_gone_0",
+    "1y_9999999_done_0",
+    "1y_٢٠١٢_done_0",
+    "1r_../../etc",
+    "1r_' OR 1=1",
+    "1zz_1",
+    "y_2012_done_0",
+    "🙂" * 16,
+    "\x00",
+]
+
+
+@pytest.mark.parametrize("data", FORGED)
+def test_forged_data_is_no_action(data: str) -> None:
+    with pytest.raises(OutdatedActionError):
+        unpack(data)
+
+
+@pytest.mark.parametrize("data", [data for data in FORGED if data])
+def test_a_forged_button_gets_a_polite_line(chat: Chat, data: str) -> None:
+    chat.say("/help")
+    answer = chat.forge(data)
+    assert answer.notices == ["Nút này không còn hiệu lực. Bạn gõ lại lệnh nhé."]
+    assert not answer.messages
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        ShowReport("nope222222"),
+        ShowTask("nope222222", 1),
+        actions.ShowTasks("nope222222"),
+        ShowYear(1999),
+        ShowYear(2012, "planned", 500),
+        actions.ShowHits(3),
+    ],
+)
+def test_a_button_to_what_is_not_there_says_so(chat: Chat, action: actions.Action) -> None:
+    chat.say("/start")
+    assert chat.forge(action.pack()).text
+
+
+def test_pressing_the_button_of_the_page_one_is_on_is_quiet(chat: Chat) -> None:
+    chat.say("/year 2012")
+    packed = ShowYear(2012).pack()
+    turn = chat.conversation.happen(chat.telegram.press(chat.last, {"callback_data": packed}))
+    assert not turn.errors
+    assert [refused.description[:36] for refused in turn.refusals] == [
+        "Bad Request: message is not modified"
+    ]
+
+
+def test_old_buttons_work_after_a_restart_and_a_reload(library: Library, tmp_path: Path) -> None:
+    with Chat(library) as before:
+        before.say("/tasks 2012")
+        data = [
+            button["callback_data"]
+            for row in before.last["reply_markup"]["inline_keyboard"]
+            for button in row
+        ]
+    rebuilt = tmp_path / "rebuilt.db"
+    load(rebuilt, [Path(__file__).parents[2] / "data" / "corpus"])
+    with closing(Library(rebuilt)) as other, Chat(other) as after:
+        after.say("/help")
+        for packed in data:
+            assert after.forge(packed).text
+
+
+def test_in_a_group_only_who_asked_may_page(chat: Chat) -> None:
+    group = chat.telegram.chat(-100, "supergroup", "Văn phòng")
+    chat.say("/year 2014", place=group)
+    refused = chat.press("2015 ▶", user=BINH)
+    assert refused.notices == [
+        "Danh sách này là của người đã hỏi. Bạn gõ lệnh để có danh sách của mình nhé."
+    ]
+    assert not refused.messages
+    assert chat.press("2015 ▶").text.startswith("📅 Năm 2015")
+
+
+def test_in_a_group_answers_reply_are_shorter_and_plain_talk_is_left_alone(chat: Chat) -> None:
+    group = chat.telegram.chat(-100, "supergroup", "Văn phòng")
+    answer = chat.say("/tasks@baocao_bot 2012", place=group)
+    assert answer.messages[0]["reply_to_message"]["text"] == "/tasks@baocao_bot 2012"
+    assert "\n5. " in answer.text
+    assert "\n6. " not in answer.text
+    for chatter in ("nhiệm vụ năm 2012", "2012", "/unknown", "/year@other_bot 2012"):
+        assert not chat.say(chatter, place=group).messages
+
+
+def test_deep_links_open_what_they_point_to(chat: Chat) -> None:
+    assert chat.say(f"/start {ShowYear(2014).pack()}").text.startswith("📅 Năm 2014")
+    assert "/year" in chat.say("/start nonsense").text
+
+
+def labels(chat: Chat) -> list[str]:
+    return [button["text"] for button in buttons(chat.last)]
+
+
+def test_the_largest_reports_still_fit_into_messages(tmp_path: Path) -> None:
+    """Everything long at once: the transport refuses what Telegram would find too long."""
+    wide = "<&>" * 40 + " " + "nghiên cứu " * 30
+    whole = report()
+    long_task = task("Sở " + "đã làm & ghi <lại> 😀 " * 400, 2021)
+    body = whole.body + long_task.text
+    start = len(whole.body)
+    tasks = [
+        dataclasses.replace(long_task, n=n, start=start, end=len(body), headline=long_task.text)
+        for n in range(1, 31)
+    ]
+    tasks += [dataclasses.replace(t, status="planned") for t in tasks]
+    people = tuple(
+        dataclasses.replace(whole.people[0], name=f"{wide} {n}", role=wide) for n in range(40)
+    )
+    file = tmp_path / "long.jsonl"
+    file.write_text(
+        "\n".join(
+            to_json(
+                dataclasses.replace(
+                    whole,
+                    id=f"long22222{n}",
+                    title=wide + str(n),
+                    source=wide[:300],
+                    author=wide,
+                    url="https://example.vn/" + "a" * 500,
+                    body=body,
+                    tasks=tuple(tasks),
+                    people=people,
+                )
+            )
+            for n in range(9)
+        ),
+        "utf-8",
+    )
+    database = tmp_path / "long.db"
+    assert not load(database, [file]).problems
+    with closing(Library(database)) as library, Chat(library) as chat:
+        for asked in (
+            "/years",
+            "/year 2021",
+            "/year 2022",
+            "/tasks long222221",
+            "/report long222221",
+            "/tasks 2021",
+            "/search nghien cuu",
+            "/search so da lam",
+        ):
+            assert chat.say(asked).text
+        chat.say("/tasks long222221")
+        parts = [chat.press("1").entities("expandable_blockquote")[0]]
+        while any("›" in label for label in labels(chat)):
+            parts.append(chat.press("›").entities("expandable_blockquote")[0])
+        assert len(parts) > 2
+        assert " ".join(parts).split() == long_task.text.split()

@@ -1,0 +1,74 @@
+import pytest
+
+from tests.chat import Chat
+
+TITLE_2012 = "10 nhiệm vụ nổi bật của Ban Tổ chức Trung ương trong năm 2012"
+
+
+@pytest.mark.parametrize(
+    "words", ["nhiệm vụ nổi bật", "nhiem vu noi bat", "nhim vu noii bat", "NHIEM VU 2012"]
+)
+@pytest.mark.parametrize("command", ["/search", "/tim"])
+def test_titles_are_found_with_accents_without_and_with_slips(
+    chat: Chat, command: str, words: str
+) -> None:
+    text = chat.say(f"{command} {words}").text
+    assert text.startswith(f"🔎 {words} — ")
+    assert f"1. 📄 {TITLE_2012}" in text
+
+
+def test_another_year_is_not_answered_as_if_it_matched(chat: Chat) -> None:
+    answer = chat.say("/search nhiem vu noi bat 2013")
+    assert answer.text.startswith("Không tìm thấy “nhiem vu noi bat 2013”.")
+    assert "Gần nhất là:" in answer.text
+    assert TITLE_2012 in answer.text
+
+
+def test_a_hit_opens_its_report_or_its_task(chat: Chat) -> None:
+    chat.say("/search quy hoach")
+    assert chat.press("1").text.startswith("📄 Hoàn thành rà soát")
+    chat.say("/search lay phieu tin nhiem")
+    assert chat.press("1").entities("expandable_blockquote")[0].startswith("Thực hiện chủ trương")
+
+
+def test_hits_are_paged_by_the_words_in_the_message(chat: Chat) -> None:
+    words = 'công <tác> "cán" & bộ'
+    first = chat.say(f"/search {words}")
+    assert f"🔎 {words} — " in first.text
+    second = chat.press("2/")
+    assert f"🔎 {words} — " in second.text
+    assert "\n11. " in second.text
+    assert chat.press("‹ 1/").text == first.text
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("", "Gõ lệnh kèm vài từ"),
+        ("🙂🙂", "ít nhất một chữ hoặc số"),
+        ("nhiệm vụ " * 400, "tối đa 200"),
+        ("<b>&\"' OR 1=1 -- NEAR( * ^ :", "Không tìm thấy “<b>&\"' OR 1=1 -- NEAR( * ^ :”."),
+        ("</b></a>", "Không tìm thấy"),
+    ],
+)
+def test_bad_queries_get_a_sentence(chat: Chat, words: str, sentence: str) -> None:
+    assert sentence in chat.say(f"/search {words}").text
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("2012", "📅 Năm 2012"),
+        ("nhiệm vụ năm 2012", "📅 Năm 2012"),
+        ("nam 2015 co ke hoach gi", "📅 Năm 2015"),
+        ("từ 2012 đến 2016", "Các năm có báo cáo"),
+        ("15-CT/TW", f"📄 {TITLE_2012}"),
+        ("chi thi 15", f"📄 {TITLE_2012}"),
+        ("99-CT/TW", "Không tìm thấy"),
+        ("nhiem vu noi bat", "🔎 nhiem vu noi bat"),
+        ("🙂", "Tôi cần ít nhất"),
+        ("/khongco lệnh", "Tôi không có lệnh /khongco"),
+    ],
+)
+def test_plain_text_in_private_is_understood(chat: Chat, text: str, start: str) -> None:
+    assert chat.say(text).text.startswith(start)
