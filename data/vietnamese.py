@@ -42,8 +42,6 @@ _ROMAN = re.compile(r"(?=[MDCLXVI])M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|
 _ROMAN_VALUE = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _HIGHEST_ROMAN = 50  # no congress, term or quarter is above it, and "CD", "MC", "DM" are words
 
-# A document's code: number, kind and issuer: 92-QĐ/TW, 14 -HD/BTCTW, 08/2012/NĐ-CP, 18-NQ/TW.
-CODE = re.compile(r"\d{1,4}(?:/\d{4})?\s?[-/–]\s?[A-ZĐ]{1,6}(?:\d{0,2}[-/–][A-ZĐ]{1,10}\d{0,2})*")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+\d*", re.UNICODE)
 
 
@@ -140,11 +138,6 @@ class Word:
     keys: tuple[str, ...]
     start: int
     end: int
-
-    @property
-    def is_number(self) -> bool:
-        """Whether digits are in it: such a word is matched exactly or not at all."""
-        return any(char.isdigit() for key in self.keys for char in key)
 
 
 def words(text: str) -> list[Word]:

@@ -10,6 +10,9 @@ from data.load import load
 from data.parsed import to_json
 from handlers import actions
 from handlers.actions import OutdatedActionError, ShowReport, ShowTask, ShowYear, unpack
+from handlers.texts import TEXTS
+from handlers.views import year as views
+from handlers.views.screen import Screen
 from tests.chat import BINH, Chat
 from tests.reports import report, task
 
@@ -68,19 +71,29 @@ def test_a_forged_button_gets_a_polite_line(chat: Chat, data: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "action",
+    ("action", "answer"),
     [
-        ShowReport("nope222222"),
-        ShowTask("nope222222", 1),
-        actions.ShowTasks("nope222222"),
-        ShowYear(1999),
-        ShowYear(2012, "planned", 500),
-        actions.ShowHits(3),
+        (ShowReport("nope222222"), "Báo cáo này không còn trong kho."),
+        (ShowTask("nope222222", 1), "Báo cáo này không còn trong kho."),
+        (actions.ShowTasks("nope222222"), "Báo cáo này không còn trong kho."),
+        (ShowYear(1999), "Chưa có báo cáo nào về năm 1999."),
+        (actions.ShowReports(1999), "Chưa có báo cáo nào về năm 1999."),
+        (ShowYear(2012, "done", 500), "\n10. "),
+        (ShowYear(2019, "planned", 500), "\n27) "),
+        (actions.ShowReports(2012, 9), "1. 📄 10 nhiệm vụ nổi bật"),
+        (actions.ShowHits(3), "Nút này không còn hiệu lực."),
     ],
 )
-def test_a_button_to_what_is_not_there_says_so(chat: Chat, action: actions.Action) -> None:
+def test_a_button_to_what_is_no_longer_there_says_what_is(
+    chat: Chat, action: actions.Action, answer: str
+) -> None:
     chat.say("/start")
-    assert chat.forge(action.pack()).text
+    assert answer in chat.forge(action.pack()).text
+
+
+def test_a_page_of_hits_that_is_no_longer_there_is_the_last_one(chat: Chat) -> None:
+    chat.say("/search can bo")
+    assert chat.forge(actions.ShowHits(50).pack()).buttons
 
 
 def test_pressing_the_button_of_the_page_one_is_on_is_quiet(chat: Chat) -> None:
@@ -194,3 +207,47 @@ def test_the_largest_reports_still_fit_into_messages(tmp_path: Path) -> None:
             parts.append(chat.press("›").entities("expandable_blockquote")[0])
         assert len(parts) > 2
         assert " ".join(parts).split() == long_task.text.split()
+
+
+def test_a_year_with_many_reports_fits_too_and_leads_to_all_of_them(tmp_path: Path) -> None:
+    wide = "Báo cáo 𝐓𝐎̂̉𝐍𝐆 𝐊𝐄̂́𝐓 " * 12  # letters that Telegram counts twice
+    one = report()
+    lines = [
+        to_json(
+            dataclasses.replace(one, id=f"many2222{n}", title=f"{wide} {n}", tasks=one.tasks[:1])
+        )
+        for n in range(10, 35)
+    ]
+    file = tmp_path / "many.jsonl"
+    file.write_text("\n".join(lines), "utf-8")
+    load(tmp_path / "many.db", [file])
+    with closing(Library(tmp_path / "many.db")) as library, Chat(library) as chat:
+        assert "25 báo cáo · 25 việc đã làm" in chat.say("/year 2021").text
+        assert "1) " in chat.press("3/3 ›" if "3/3 ›" in labels(chat) else "2/3 ›").text
+        chat.press("‹ 1/3")
+        chat.press("📄 25 báo cáo")
+        assert "\n11. " in chat.press("2/3 ›").text
+        assert chat.press("12. ").text.startswith("📄 Báo cáo")
+        assert chat.say("/report 2021").text.startswith("Có nhiều báo cáo")
+        assert chat.say("/search bao cao tong ket").text
+
+
+def test_in_a_topic_the_asker_still_pages_when_the_question_is_deleted(chat: Chat) -> None:
+    forum = chat.telegram.chat(-200, "supergroup", "Diễn đàn", topics=(7,))
+    answer = chat.say("/year 2014", place=forum, thread=7)
+    message = answer.messages[0]
+    assert message["message_thread_id"] == 7
+    opened = {"forum_topic_created": {"name": "Báo cáo", "icon_color": 1}}
+    message["reply_to_message"] = {**message["reply_to_message"], **opened, "from": BINH.as_json()}
+    assert chat.press("2015 ▶", on=message).text.startswith("📅 Năm 2015")
+
+
+def test_when_telegram_refuses_an_answer_the_person_is_told(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> Screen:
+        return Screen("<b>")
+
+    monkeypatch.setattr(views, "summary", broken)
+    turn = chat.conversation.say("/year 2012")
+    assert [message["text"] for message in turn.messages] == [TEXTS["vi"].trouble]

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from handlers.command import Command
 from handlers.register import COMMANDS, menu
 from handlers.texts import TEXTS
 from tests.chat import KATE, Chat
@@ -11,18 +12,16 @@ README = Path(__file__).parents[2] / "README.md"
 
 @pytest.mark.parametrize("language", sorted(TEXTS))
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_is_explained_in_every_language(command: object, language: str) -> None:
-    name = getattr(command, "name", "")
-    assert TEXTS[language].commands[name]
-    assert name in TEXTS[language].usage
+def test_every_command_is_explained_in_every_language(command: Command, language: str) -> None:
+    assert TEXTS[language].commands[command.name]
+    assert command.name in TEXTS[language].usage
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_has_a_line_in_the_readme(command: object) -> None:
+def test_every_command_has_a_line_in_the_readme(command: Command) -> None:
     readme = README.read_text("utf-8")
-    assert f"`/{getattr(command, 'name', '')}" in readme
-    alias = getattr(command, "alias", None)
-    assert alias is None or f"`/{alias}`" in readme
+    assert f"`/{command.name}" in readme
+    assert command.alias is None or f"`/{command.alias}`" in readme
 
 
 @pytest.mark.parametrize("language", sorted(TEXTS))

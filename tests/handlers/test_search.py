@@ -32,7 +32,7 @@ def test_a_hit_opens_its_report_or_its_task(chat: Chat) -> None:
 
 
 def test_hits_are_paged_by_the_words_in_the_message(chat: Chat) -> None:
-    words = 'công <tác> "cán" & bộ'
+    words = 'công — <tác> "cán" & bộ'
     first = chat.say(f"/search {words}")
     assert f"🔎 {words} — " in first.text
     second = chat.press("2/")
@@ -68,6 +68,9 @@ def test_bad_queries_get_a_sentence(chat: Chat, words: str, sentence: str) -> No
         ("nhiem vu noi bat", "🔎 nhiem vu noi bat"),
         ("🙂", "Tôi cần ít nhất"),
         ("/khongco lệnh", "Tôi không có lệnh /khongco"),
+        ("/năm 2012", "📅 Năm 2012"),
+        ("/nhiệmvụ 2012", f"📄 {TITLE_2012}"),
+        ("/tìm quy hoạch", "🔎 quy hoạch — "),
     ],
 )
 def test_plain_text_in_private_is_understood(chat: Chat, text: str, start: str) -> None:
