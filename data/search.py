@@ -34,6 +34,7 @@ _AFTER_EDIT_OF_SHORT = 0.65
 # What decides between entries that match alike: typed accents, then the order of the words.
 _ACCENTS, _ORDER = 0.06, 0.1
 _COMPARED = 300
+_OTHER_WORDS = 0.5  # share of typed accents; at or below it the words are others
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +162,15 @@ class TitleIndex:
         """Hits in order. Only the foremost are compared letter by letter: that is the slow part."""
         rough = sorted(shares, key=lambda n: (self._entries[n].position is not None, -shares[n]))
         folded = fold(query)
+        accents = {n: _same_accents(typed, self._entries[n].text) for n in rough[:_COMPARED]}
+        if typed and folded != query.lower() and max(accents.values(), default=0) == 1:
+            # The words are there just as they were typed: then "tổ" and "làm" are not "Tô Lâm".
+            rough = [n for n in rough if accents.get(n, 0) > _OTHER_WORDS]
         hits = []
         for number in rough[:_COMPARED]:
             entry = self._entries[number]
             order = fuzz.partial_ratio(folded, fold(nfc(entry.text))) / 100
-            bonus = _ACCENTS * _same_accents(typed, entry.text) + _ORDER * order
+            bonus = _ACCENTS * accents[number] + _ORDER * order
             hits.append(Hit(entry, (shares[number] + bonus) / (1 + _ACCENTS + _ORDER)))
         others = (Hit(self._entries[n], shares[n] / (1 + _ORDER)) for n in rough[_COMPARED:])
         return [*sorted(hits, key=_best_first), *others]

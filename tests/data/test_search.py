@@ -106,6 +106,12 @@ def test_typed_accents_decide_between_titles_alike_without_them(index: TitleInde
     assert found(index, "ngân sách")[0] == "ngsach"
 
 
+def test_words_found_as_typed_leave_out_others_alike_without_accents() -> None:
+    index = TitleIndex([Entry("name", None, "Ông Tô Lâm"), Entry("else", None, "Tổ đã làm việc")])
+    assert found(index, "Tô Lâm") == ["name"]
+    assert found(index, "to lam") == ["name", "else"]
+
+
 def test_titles_come_before_task_headlines(index: TitleIndex) -> None:
     hits = index.find("quy hoạch").hits
     assert [hit.entry.position for hit in hits] == [None, 1]
