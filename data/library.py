@@ -20,7 +20,7 @@ from data.answers import (
 from data.model import Report, Status
 from data.resolve import Reference, read_reference
 from data.snapshot import Snapshot
-from data.store import read
+from data.store import read, read_years
 from data.store.open import translated
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ class Library:
             known, rows = now.years, now.connection
             if year not in known:
                 return None
-            reviewing = read.cards_of_years(rows, year, year, "reviewed")
-            planning = read.cards_of_years(rows, year, year, "planned")
+            reviewing = read_years.cards_of_years(rows, year, year, "reviewed")
+            planning = read_years.cards_of_years(rows, year, year, "planned")
             reviewed = {card.id for card in reviewing}
             return YearSummary(
                 year=year,
@@ -81,8 +81,8 @@ class Library:
                 plans=tuple(card for card in planning if card.id not in reviewed),
                 done=known[year].done,
                 planned=known[year].planned,
-                figures=tuple(read.figures_of_year(rows, year)),
-                documents=tuple(read.citations_of_year(rows, year)),
+                figures=tuple(read_years.figures_of_year(rows, year)),
+                documents=tuple(read_years.citations_of_year(rows, year)),
                 previous=max((y for y in known if y < year), default=None),
                 next=min((y for y in known if y > year), default=None),
             )
@@ -92,7 +92,7 @@ class Library:
     ) -> tuple[PlacedTask, ...]:
         """A page of the tasks done in, or planned for, a year."""
         with self._asked() as now:
-            return tuple(read.tasks_of_year(now.connection, year, status, limit, offset))
+            return tuple(read_years.tasks_of_year(now.connection, year, status, limit, offset))
 
     def report(self, id_: str) -> Report | None:
         """A whole report."""
@@ -121,8 +121,8 @@ class Library:
         with self._asked() as now:
             rows, task = now.connection, placed.task
             if in_year and task.year is not None:
-                rank = read.rank_in_year(rows, placed)
-                near = read.tasks_of_year(rows, task.year, task.status, 3, max(0, rank - 1))
+                rank = read_years.rank_in_year(rows, placed)
+                near = read_years.tasks_of_year(rows, task.year, task.status, 3, max(0, rank - 1))
             else:
                 rank = read.rank_in_report(rows, placed)
                 near = read.tasks_of_report(rows, placed.report, task.status, 3, max(0, rank - 1))
@@ -186,8 +186,8 @@ def _resolve_years(now: Snapshot, reference: Reference) -> Resolution:
 
 def _reports_on(now: Snapshot, first: int, last: int) -> list[ReportCard]:
     rows = now.connection
-    reviewing = read.cards_of_years(rows, first, last, "reviewed")
-    return reviewing or read.cards_of_years(rows, first, last, "planned")
+    reviewing = read_years.cards_of_years(rows, first, last, "reviewed")
+    return reviewing or read_years.cards_of_years(rows, first, last, "planned")
 
 
 def _resolve_words(now: Snapshot, reference: Reference) -> Resolution:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.answers import YearCount
-from data.store import read
+from data.store import read, read_years
 from data.store.open import readable
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Snapshot:
     @cached_property
     def years(self) -> dict[int, YearCount]:
         """How much there is of each year, in order."""
-        return {count.year: count for count in read.years(self.connection)}
+        return {count.year: count for count in read_years.years(self.connection)}
 
     @cached_property
     def index(self) -> TitleIndex:

@@ -7,48 +7,32 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from data.answers import PlacedTask, ReportCard, YearCount
-from data.model import Citation, Figure, Period, Person, Report, Role, Status, Task
+from data.answers import PlacedTask, ReportCard
+from data.model import Citation, Figure, Period, Person, Report, Status, Task
 from data.resolve import Document
 
-_CARD = """
+CARD = """
 SELECT number, id, title, url, source, author, published_on, event_on, event_on_inferred,
   (SELECT count(*) FROM tasks WHERE report = reports.number AND status = 'done') AS done,
   (SELECT count(*) FROM tasks WHERE report = reports.number AND status = 'planned') AS planned
 FROM reports
 """
 # By publication, else by the meeting, else by the end of what is reviewed.
-_NEWEST_FIRST = """
+NEWEST_FIRST = """
 ORDER BY coalesce(published_on, event_on,
   (SELECT max(year) FROM periods WHERE report = reports.number AND role = 'reviewed') || '-12-31'
 ) DESC, id
 """
-_OLDEST_FIRST = "coalesce(published_on, event_on, ''), id, position"
-_TASK = """
+TASK = """
 SELECT id, position, n, status, year, headline, text, start, "end"
 FROM tasks JOIN reports ON reports.number = report
-"""
-# Of reports that review the year, what does not stand in a task planned for later.
-_OF_YEAR = """
-report IN (SELECT report FROM periods WHERE year = ? AND role = 'reviewed')
-AND NOT EXISTS (SELECT 1 FROM tasks AS t WHERE t.report = {0}.report AND t.position = {0}.task
-  AND t.status = 'planned')
 """
 
 
 def cards(connection: sqlite3.Connection, ids: Sequence[str]) -> list[ReportCard]:
     """The cards of the reports there are, in the order asked for."""
-    rows = (connection.execute(f"{_CARD} WHERE id = ?", [id_]).fetchone() for id_ in ids)
-    return [_card(connection, row) for row in rows if row is not None]
-
-
-def cards_of_years(
-    connection: sqlite3.Connection, first: int, last: int, role: Role
-) -> list[ReportCard]:
-    """The reports that review (or plan) a year of the range, the newest first."""
-    within = "SELECT report FROM periods WHERE role = ? AND year BETWEEN ? AND ?"
-    query = f"{_CARD} WHERE number IN ({within}) {_NEWEST_FIRST}"
-    return [_card(connection, row) for row in connection.execute(query, [role, first, last])]
+    rows = (connection.execute(f"{CARD} WHERE id = ?", [id_]).fetchone() for id_ in ids)
+    return [card_of(connection, row) for row in rows if row is not None]
 
 
 def cards_citing(connection: sqlite3.Connection, document: Document) -> list[ReportCard]:
@@ -56,9 +40,9 @@ def cards_citing(connection: sqlite3.Connection, document: Document) -> list[Rep
     by_kind = "OR (key LIKE :key || '-%' AND kind_folded = :kind) OR key = :kind || ' ' || :key"
     which = f"key = :key {by_kind if document.kind else ''}"
     citing = f"SELECT report FROM citations JOIN documents ON documents.id = document WHERE {which}"
-    query = f"{_CARD} WHERE number IN ({citing}) {_NEWEST_FIRST}"
+    query = f"{CARD} WHERE number IN ({citing}) {NEWEST_FIRST}"
     values = {"key": document.key, "kind": document.kind}
-    return [_card(connection, row) for row in connection.execute(query, values)]
+    return [card_of(connection, row) for row in connection.execute(query, values)]
 
 
 def report(connection: sqlite3.Connection, id_: str) -> Report | None:
@@ -67,79 +51,40 @@ def report(connection: sqlite3.Connection, id_: str) -> Report | None:
     if row is None:
         return None
     number = row["number"]
-    tasks = connection.execute(f"{_TASK} WHERE report = ? ORDER BY position", [number])
+    tasks = connection.execute(f"{TASK} WHERE report = ? ORDER BY position", [number])
     return Report(
         **_columns(row, "id", "title", "url", "source", "author"),
         **_dates(row, "published_on", "event_on"),
         event_on_inferred=bool(row["event_on_inferred"]),
         periods=_periods(connection, number),
-        tasks=tuple(_placed(row).task for row in tasks),
-        documents=tuple(_citations(connection, "report = ?", number)),
+        tasks=tuple(placed_of(row).task for row in tasks),
+        documents=tuple(citations_where(connection, "report = ?", number)),
         people=_people(connection, number),
-        figures=tuple(_figures(connection, "report = ?", number)),
+        figures=tuple(figures_where(connection, "report = ?", number)),
         body=row["body"],
     )
 
 
 def task(connection: sqlite3.Connection, id_: str, position: int) -> PlacedTask | None:
     """One task of a report."""
-    query = f"{_TASK} WHERE id = ? AND position = ?"
+    query = f"{TASK} WHERE id = ? AND position = ?"
     row = connection.execute(query, [id_, position]).fetchone()
-    return None if row is None else _placed(row)
+    return None if row is None else placed_of(row)
 
 
 def tasks_of_report(
     connection: sqlite3.Connection, id_: str, status: Status, limit: int, offset: int
 ) -> list[PlacedTask]:
     """A page of a report's tasks of one status, in the order of the text."""
-    query = f"{_TASK} WHERE id = ? AND status = ? ORDER BY position LIMIT ? OFFSET ?"
-    return [_placed(row) for row in connection.execute(query, [id_, status, limit, offset])]
-
-
-def tasks_of_year(
-    connection: sqlite3.Connection, year: int, status: Status, limit: int, offset: int
-) -> list[PlacedTask]:
-    """A page of the tasks done in, or planned for, a year: report by report, in their order."""
-    query = f"""{_TASK} WHERE year = ? AND status = ?
-        ORDER BY {_OLDEST_FIRST} LIMIT ? OFFSET ?"""
-    return [_placed(row) for row in connection.execute(query, [year, status, limit, offset])]
+    query = f"{TASK} WHERE id = ? AND status = ? ORDER BY position LIMIT ? OFFSET ?"
+    return [placed_of(row) for row in connection.execute(query, [id_, status, limit, offset])]
 
 
 def rank_in_report(connection: sqlite3.Connection, placed: PlacedTask) -> int:
     """How many tasks of its status come before a task in its report."""
-    query = f"SELECT count(*) FROM ({_TASK} WHERE id = ? AND status = ? AND position < ?)"
+    query = f"SELECT count(*) FROM ({TASK} WHERE id = ? AND status = ? AND position < ?)"
     values = [placed.report, placed.task.status, placed.position]
     return int(connection.execute(query, values).fetchone()[0])
-
-
-def rank_in_year(connection: sqlite3.Connection, placed: PlacedTask) -> int:
-    """How many tasks of its status come before a task among those of its year."""
-    own = f"SELECT {_OLDEST_FIRST} FROM tasks JOIN reports ON reports.number = report"
-    query = f"""SELECT count(*) FROM ({_TASK} WHERE year = ? AND status = ?
-        AND ({_OLDEST_FIRST}) < ({own} WHERE id = ? AND position = ?))"""
-    values = [placed.task.year, placed.task.status, placed.report, placed.position]
-    return int(connection.execute(query, values).fetchone()[0])
-
-
-def years(connection: sqlite3.Connection) -> list[YearCount]:
-    """Every year that a report reviews or plans, in order."""
-    query = """
-        SELECT year, count(DISTINCT report) AS reports,
-          (SELECT count(*) FROM tasks WHERE tasks.year = periods.year AND status = 'done'),
-          (SELECT count(*) FROM tasks WHERE tasks.year = periods.year AND status = 'planned')
-        FROM periods GROUP BY year ORDER BY year"""
-    return [YearCount(*row) for row in connection.execute(query)]
-
-
-def citations_of_year(connection: sqlite3.Connection, year: int) -> list[Citation]:
-    """The documents cited in what reports say of a year they review, each once."""
-    found = _citations(connection, _OF_YEAR.format("citations"), year, by="document")
-    return list(found)
-
-
-def figures_of_year(connection: sqlite3.Connection, year: int) -> list[Figure]:
-    """The figures in what reports say of a year they review, in the order of the text."""
-    return list(_figures(connection, _OF_YEAR.format("figures"), year))
 
 
 def titles(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
@@ -172,7 +117,8 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-def _card(connection: sqlite3.Connection, row: sqlite3.Row) -> ReportCard:
+def card_of(connection: sqlite3.Connection, row: sqlite3.Row) -> ReportCard:
+    """The card of a row that `CARD` selects."""
     return ReportCard(
         **_columns(row, "id", "title", "url", "source", "author", "done", "planned"),
         **_dates(row, "published_on", "event_on"),
@@ -181,7 +127,8 @@ def _card(connection: sqlite3.Connection, row: sqlite3.Row) -> ReportCard:
     )
 
 
-def _placed(row: sqlite3.Row) -> PlacedTask:
+def placed_of(row: sqlite3.Row) -> PlacedTask:
+    """The task of a row that `TASK` selects."""
     fields = ("n", "status", "year", "headline", "text", "start", "end")
     return PlacedTask(row["id"], row["position"], Task(**_columns(row, *fields)))
 
@@ -200,9 +147,10 @@ def _people(connection: sqlite3.Connection, number: int) -> tuple[Person, ...]:
     return tuple(Person(*row) for row in connection.execute(query, [number]))
 
 
-def _citations(
+def citations_where(
     connection: sqlite3.Connection, where: str, value: int, *, by: str = "citations.rowid"
 ) -> Iterator[Citation]:
+    """The citations of which a clause over one value holds; of those alike `by`, the first."""
     query = f"""SELECT code, kind, issuer, issued_on, as_written, min(start) AS start, "end"
         FROM citations JOIN documents ON documents.id = document
         WHERE {where} GROUP BY {by} ORDER BY report, start"""
@@ -211,7 +159,8 @@ def _citations(
         yield Citation(**fields, **_dates(row, "issued_on"))
 
 
-def _figures(connection: sqlite3.Connection, where: str, value: int) -> Iterator[Figure]:
+def figures_where(connection: sqlite3.Connection, where: str, value: int) -> Iterator[Figure]:
+    """The figures of which a clause over one value holds."""
     query = f"""SELECT value, unit, quote, start, "end" FROM figures
         WHERE {where} ORDER BY report, start"""
     yield from (Figure(*row) for row in connection.execute(query, [value]))
