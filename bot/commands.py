@@ -106,15 +106,15 @@ def load(args: argparse.Namespace) -> int:
 
 
 def parse(args: argparse.Namespace) -> int:
-    """Print one raw file as JSON."""
-    from data.errors import ReportsError
-    from data.intake import reports_in
+    """Print one raw file as JSON; of a text that is no report too, with a word about it."""
+    from data.parse import is_report, parse_report
     from data.parsed import to_json
+    from data.readers import read_text
 
-    for read in reports_in(args.file):
-        if isinstance(read, ReportsError):
-            raise read
-        print(to_json(read, indent=2))
+    report = parse_report(read_text(args.file))
+    print(to_json(report, indent=2))
+    if not is_report(report):
+        print("It is not a work report: `load` would pass it over.", file=sys.stderr)
     return 0
 
 

@@ -153,8 +153,8 @@ def test_parse(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["tasks"]
 
 
-@pytest.mark.parametrize("content", [None, b"", b"\x00\xff\x00binary", "Một bài thơ.".encode()])
-def test_parse_what_is_no_report(content: bytes | None, tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [None, b"", b"\x00\xff\x00binary"])
+def test_parse_what_is_no_text(content: bytes | None, tmp_path: Path) -> None:
     file = tmp_path / "file.txt"
     if content is not None:
         file.write_bytes(content)
@@ -162,6 +162,14 @@ def test_parse_what_is_no_report(content: bytes | None, tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert not done.stdout
+
+
+def test_parse_of_a_text_that_is_no_report_says_so_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "file.txt").write_text("Một bài thơ.", "utf-8")
+    done = run("parse", "file.txt", cwd=tmp_path)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["tasks"] == []
+    assert "not a work report" in done.stderr
 
 
 def test_search(here: dict[str, Path], tmp_path: Path) -> None:
