@@ -91,16 +91,24 @@ def test_closing_stop_is_no_part_of_a_task(stop: str) -> None:
     assert body.cut(without_stop(body, span)) == "rà soát quy hoạch"
 
 
+MORE = "tiếp tục nâng cao chất lượng đội ngũ cán bộ ở mọi đơn vị trực thuộc trong toàn ngành"
+
+
 @pytest.mark.parametrize(
     ("text", "short"),
     [
-        (
-            "đẩy mạnh phân cấp gắn với tăng cường kiểm tra",
-            "đẩy mạnh phân cấp gắn với tăng cường kiểm tra",
-        ),
-        ("hoàn thiện thể chế về cán bộ để thúc đẩy sắp xếp", "hoàn thiện thể chế về cán bộ"),
-        ("tham mưu tổ chức tốt đại hội, trong đó có nhân sự", "tham mưu tổ chức tốt đại hội"),
+        ("đẩy mạnh phân cấp gắn với kiểm tra", "đẩy mạnh phân cấp gắn với kiểm tra"),
+        (f"hoàn thiện thể chế về cán bộ để {MORE}", "hoàn thiện thể chế về cán bộ"),
+        (f"tham mưu tổ chức tốt đại hội, trong đó có {MORE}", "tham mưu tổ chức tốt đại hội"),
+        (f"gắn đánh giá cá nhân với tập thể nhằm {MORE}", "gắn đánh giá cá nhân với tập thể"),
         ("Xây dựng các Đề án trình hội nghị: Đề án một", "Xây dựng các Đề án trình hội nghị"),
+        (f"chuẩn bị và phục vụ tốt đại hội, từ đó {MORE}", "chuẩn bị và phục vụ tốt đại hội"),
+        ("Mở 2 lớp để tập huấn về Điều lệ. Ban đã dự", "Mở 2 lớp để tập huấn về Điều lệ"),
+        ("Tổng kết nhiều quy định… của Ban. Sơ kết thí điểm", "Tổng kết nhiều quy định… của Ban"),
+        (
+            "cụ thể hóa nghị quyết (khóa XI để lại) của Ban",
+            "cụ thể hóa nghị quyết (khóa XI để lại) của Ban",
+        ),
         ("rà soát", "rà soát"),
     ],
 )
