@@ -6,19 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from data.parse.mentions import Mention, mentions
-from data.parse.prose import Kind, Span
+from data.parse.prose import Block, Kind
 from data.parse.sentences import sentences
 from data.parse.tables import either, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from data.model import Role
-    from data.parse.prose import Body
+    from data.parse.prose import Body, Span
 
 _REVIEW = either(
     """
-    tổng kết|sơ kết|giao ban|kiểm điểm|đánh giá|nhìn lại|báo cáo|nổi bật|dấu ấn|thành tựu|tiêu biểu
+    tổng kết|sơ kết|giao ban|phiên(?: họp)? thường kỳ|kiểm điểm|đánh giá|nhìn lại|báo cáo|nổi bật
+    dấu ấn|thành tựu|tiêu biểu
     (?:kết quả|tình hình|việc|công tác)(?: tổ chức)?(?: triển khai)?(?: thực hiện)
     kết quả(?: công tác| hoạt động)?
     """
@@ -36,7 +37,7 @@ _ANNOUNCES = pattern(
     r"\b",
     either(
         r"""
-        tổng kết|sơ kết|giao ban|phương hướng|chương trình công tác
+        tổng kết|sơ kết|giao ban|phiên(?: họp)? thường kỳ|phương hướng|chương trình công tác
         nhiệm vụ(?:,? [^\W\d_]+){0,9} (?:nổi bật|trọng tâm|năm|\d+ tháng|quý)
         kết quả (?:thực hiện nhiệm vụ|công tác|hoạt động|nổi bật)|báo cáo (?:công tác|kết quả|của)
         triển khai (?:công tác|kế hoạch công tác|phương hướng)
@@ -53,17 +54,15 @@ _NOT_OWN = pattern(
     ),
     r"(?: cuối| đầu| với)?(?: năm| tháng)?\s*$",
 )
-_AHEAD = re.compile(r"\b(?:sẽ|tập trung|tiếp tục|cần|phải|phấn đấu|dự kiến)\b")
-_LATE_PARTS = frozenset({"H2", "Q4"})
+_TITLED = pattern(r"(?:kết quả |tình hình |báo cáo )?(?:công tác|hoạt động)\b")
 _REACH = 130  # characters between a cue and the period it speaks of
 _OPENING = 900  # characters of the body in which a report says what it is
-_HEAD = 160  # characters of a block in which it says what period it speaks of
 
 
 def announced(body: Body, sentences_read: int) -> Iterator[tuple[Mention, Role]]:
     """What the first sentences that announce anything say, within the opening of a body."""
-    for span in sentences(body, 0, min(len(body.text), 2 * _OPENING)):
-        if span.start > _OPENING or not sentences_read:
+    for span in _opening(body):
+        if not sentences_read:
             return
         if _ANNOUNCES.search(body.plain, span.start, span.end):
             found = list(_in_sentence(body, span))
@@ -71,20 +70,20 @@ def announced(body: Body, sentences_read: int) -> Iterator[tuple[Mention, Role]]
             yield from found
 
 
-def stated_later(
-    body: Body, known: Sequence[tuple[Mention, Role]]
-) -> Iterator[tuple[Mention, Role]]:
-    """A plan that the announcement did not name: "Trong 6 tháng cuối năm, ngành sẽ …"."""
-    if any(role == "planned" for _, role in known):
-        return
-    latest = max(_order(mention) for mention, _ in known)
-    for block in body.blocks:
-        for mention in mentions(body, block.start, min(block.end, block.start + _HEAD)):
-            later = mention.shift > 0 or (mention.part in _LATE_PARTS) or _order(mention) > latest
-            told = block.kind is Kind.HEADING or _AHEAD.search(body.plain, mention.end, block.end)
-            if later and told and mention.part != "term":
-                yield mention, "planned"
-                return
+def titled(title: Body) -> Iterator[tuple[Mention, Role]]:
+    """What a title that only names the work and its period reviews: "Công tác Hội năm 2020"."""
+    if _TITLED.match(title.plain) and not any(c["planned"] for c in _CUE.finditer(title.plain)):
+        yield from ((mention, "reviewed") for mention in mentions(title, 0, len(title.text))[:1])
+
+
+def _opening(body: Body) -> Iterator[Span]:
+    """Its sentences, without the items of lists: they name papers and plans of other times."""
+    for block in body.blocks or (Block(Kind.PARAGRAPH, 0, len(body.text), unbroken=False),):
+        if block.start > _OPENING:
+            return
+        if block.kind is not Kind.ITEM:
+            end = min(block.end, block.start + 2 * _OPENING)
+            yield from (s for s in sentences(body, block.start, end) if s.start <= _OPENING)
 
 
 def _in_sentence(body: Body, span: Span) -> Iterator[tuple[Mention, Role]]:
@@ -95,10 +94,3 @@ def _in_sentence(body: Body, span: Span) -> Iterator[tuple[Mention, Role]]:
         before = body.plain[max(span.start, mention.start - 24) : mention.start]
         if cue and mention.start - cue.end() <= _REACH and not _NOT_OWN.search(before):
             yield mention, "reviewed" if cue["reviewed"] else "planned"
-
-
-def _order(mention: Mention) -> tuple[int, int]:
-    """When a period ends, to tell a later one: its year and its last month."""
-    digits = int("".join(filter(str.isdigit, mention.part)) or 0)
-    last = {"H": 6 * digits, "Q": 3 * digits, "M": digits}.get(mention.part[:1], 12)
-    return mention.year or 0, digits if mention.part.endswith("M") else last

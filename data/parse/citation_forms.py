@@ -20,7 +20,7 @@ _NAMED = either(
     """
 )
 _TAIL = r"(?:\s?[-/–]\s?[a-zđ]{1,6}(?:\d{0,2}\s?[-/–]\s?[a-zđ]{1,12}\d{0,2})*)"
-_NUMBER = rf"\d{{1,4}}(?:\s?/\s?\d{{4}}(?!\d))?{_TAIL}?(?![\w%]|[.,]\d)"
+_NUMBER = rf"\d{{1,4}}(?:[a-d](?=/))?(?:\s?/\s?\d{{4}}(?!\d))?{_TAIL}?(?![\w%]|[.,]\d)"
 ONE_NUMBER = re.compile(_NUMBER)
 BY_NUMBER = pattern(
     rf"(?P<kind>\b{_NUMBERED})(?: của [^\W\d_]+(?: [^\W\d_]+){{1,4}})? ?(?P<so>số:? ?)?",
@@ -42,13 +42,14 @@ CONGRESS = pattern(
 LAW = re.compile(r"(?P<kind>\b(?:luật|bộ luật|pháp lệnh))\s")
 _AFTER_LAW = either(
     r"""
-    \(|năm|và|đã|được|theo|sẽ|có|là|để|trong|cho|đối|của|các|tại|nhằm|đến|này|với|khi|do
-    [^\w\s]|\d|$
+    \(|năm|và|đã|được|theo|sẽ|có|là|để|trong|cho|đối(?= với)|của|các|tại(?! tòa án)|nhằm|đến|này|với
+    khi|do|[^\w\s]|\d|$
     """
 )
 LAW_NAME = pattern(
     r"(?:[^\W\d_]+",
-    r"(?:, (?=chống|tố cáo|khen|chữa bệnh|công chức|chữa cháy|tiết kiệm|trật tự))?\s?){1,6}?",
+    r"(?:, (?=chống|tố cáo|khen|chữa bệnh|công chức|chữa cháy|tiết kiệm|trật tự|đối thoại",
+    r"|nhập cảnh|quá cảnh|sử dụng (?:vốn|tài sản|vũ khí)))?\s?){1,8}?",
     rf"(?=\s?{_AFTER_LAW})",
 )
 AMENDED = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)")

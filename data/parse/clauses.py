@@ -37,7 +37,8 @@ def read_clause(body: Body, span: Span) -> Reading:
     at = opening.past(0, nouns.LINKS)
     if at >= len(opening):
         return Reading.NAMES
-    if opening.token(at) not in nouns.ADJUNCTS or opening.subject(at) or opening.verb(at):
+    adjunct = opening.token(at) in nouns.ADJUNCTS or opening.phrase(at, nouns.ADJUNCT_PHRASES)
+    if not adjunct or opening.subject(at) or opening.verb(at):
         return _predicate(opening, at)
     return _after_adjunct(opening, at)
 
@@ -75,7 +76,8 @@ def _of_body(opening: Opening, at: int, start: int) -> Reading:
             after = opening.past(i, verbs.ADVERBS)
             state = opening.phrase(after, verbs.STATES) and not opening.phrase(after, verbs.ACTIONS)
             return _passive(opening, start) if state else Reading.ACTION
-        if opening.token(i) in verbs.COPULAS:
+        also = opening.token(i) == "còn" and opening.verb(i + 1) > 1  # "Hội còn vận động …"
+        if opening.token(i) in verbs.COPULAS and not also:
             return _passive(opening, start)
         happens = i == at and opening.phrase(i, verbs.HAPPENS)
         if happens or opening.phrase(i, verbs.SAYS):

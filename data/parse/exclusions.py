@@ -62,7 +62,7 @@ _BULK = pattern(
         rf"""
         khối lượng (?:rất )?(?:lớn )?(?:công việc|công tác|nhiệm vụ)|vượt qua {_MUCH}khó khăn
         đạt (?:được )?{_MUCH}(?:kết quả|thành tích|thành tựu)
-        hoàn thành {_WELL}{_MUCH}(?:toàn bộ )?(?:nhiệm vụ|chỉ tiêu|mục tiêu)(?: chính trị)?(?:,? (?:được giao|đề ra))*\s*$
+        hoàn thành {_WELL}{_MUCH}(?:toàn bộ )?(?:nhiệm vụ|chỉ tiêu|mục tiêu)(?: chính trị)?(?:,? (?:được giao|đề ra|theo [^\W\d_]+ (?:định|hoạch)))*\s*$
         bám sát (?:\d+|các|sự|chương trình)[^;]{{0,60}}(?:nhiệm vụ|giải pháp|chỉ đạo)
         """  # noqa: E501  # one alternative a line
     )

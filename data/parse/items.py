@@ -87,12 +87,36 @@ def _heads(body: Body, block: Block, following: Block | None) -> bool:
         return True
     if block.kind is not Kind.ITEM or following is None or text.endswith((".", ";", "…", ",")):
         return False
+    if _opens_parts(body, block, following):
+        return False
     _, start = marked(body, block)
     acts = read_clause(body, Span(start, block.end)) is Reading.ACTION
     other = following.kind is Kind.ITEM and _shape(body, following) != _shape(body, block)
     return len(text.split()) <= _HEADING_WORDS and (
         other or (following.kind is Kind.PARAGRAPH and not acts)
     )
+
+
+def _opens_parts(body: Body, block: Block, following: Block) -> bool:
+    """Whether a numbered item states an action of which lettered or dashed ones are the parts."""
+    number, start = marked(body, block)
+    unlike = following.kind is Kind.ITEM and _shape(body, following) != _shape(body, block)
+    if number is None or not unlike or body.text[block.end - 1] != ":":
+        return False
+    led_in = _ANNOUNCED.search(body.plain, max(start, block.end - 200), block.end)
+    acts = read_clause(body, Span(start, block.end)) is Reading.ACTION
+    return acts and not led_in and marked(body, following)[0] is None
+
+
+def _parts_end(body: Body, blocks: Sequence[Block], at: int) -> int:
+    """The last of the parts that follow an item which opens some."""
+    last = at + 1
+    shape = _shape(body, blocks[last])
+    for block in blocks[at + 2 :]:
+        if block.kind is not Kind.ITEM or _shape(body, block) != shape:
+            break
+        last += 1
+    return last
 
 
 def _shape(body: Body, block: Block) -> str:
@@ -108,6 +132,8 @@ def _end(body: Body, blocks: Sequence[Block], at: int, longest: int) -> int:
     number = marked(body, blocks[at])[0]
     if number is None:
         return at
+    if at + 1 < len(blocks) and _opens_parts(body, blocks[at], blocks[at + 1]):
+        return _parts_end(body, blocks, at)
     last = at
     for block in blocks[at + 1 :]:
         leads = body.text[block.end - 1] == ":"

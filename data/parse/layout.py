@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.parse.byline import author_of, domain, source_of
 from data.parse.lines import Line, lines
-from data.parse.marks import agency_mark
+from data.parse.marks import agency_mark, title_mark
 from data.parse.prose import BODY_KINDS, Block, Body, Kind
 from data.parse.regions import classified
 
@@ -34,16 +34,25 @@ def read_page(text: str) -> Page:
     of = {kind: tuple(line.text for line in found if line.kind is kind) for kind in Kind}
     body, mark = _body(found)
     url = next(iter(of[Kind.URL]), None)
+    title, titles_mark = _without_mark(next(iter(of[Kind.TITLE]), None))
     named = filter(None, map(source_of, of[Kind.SOURCE]))
     return Page(
         url=url,
-        title=next(iter(of[Kind.TITLE]), None),
-        source=next(named, None) or mark or (domain(url) if url else None),
+        title=title,
+        source=next(named, None) or mark or titles_mark or (domain(url) if url else None),
         author=next(filter(None, map(author_of, of[Kind.AUTHOR])), None),
         datelines=of[Kind.DATELINE],
         captions=of[Kind.CAPTION],
         body=body,
     )
+
+
+def _without_mark(title: str | None) -> tuple[str | None, str | None]:
+    """A title without the mark of the agency that the site set before it."""
+    mark = title_mark(title) if title else None
+    if title is None or mark is None:
+        return title, None
+    return title[mark.end() :], mark.group().strip(" -–—:()")
 
 
 def _body(found: Sequence[Line]) -> tuple[Body, str | None]:

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from data.parse.dates import FULL_DATE
 from data.parse.kinds import CREDIT, URL, evident_kind
 from data.parse.marks import item_mark
+from data.parse.names import SYLLABLE
 from data.parse.prose import Kind
 from data.vietnamese import plain
 
@@ -18,7 +20,15 @@ _BLANK = " \t\n\xa0\u200b\u200c\u200d\ufeff\u3000\x0b\x0c"
 _STRAY_END = "<|"
 _CREDIT_INSIDE = re.compile(rf"[(\[]{CREDIT}\s*[:.]?[^()\[\]\n]{{0,60}}[)\]]")
 _ENDING = re.compile(r"[.!?…:;”\"’)\]]$")
-_GLUED_AUTHOR = re.compile(r"(?<=\./\.)\s*(?=\S.{1,40}$)")
+_GLUED_AUTHOR = re.compile(
+    rf"(?<=\./\.)\s*(?=\S.{{1,40}}$)|(?<=[^\W\d_][.!?])(?={SYLLABLE}(?: {SYLLABLE}){{1,3}}$)"
+)
+_INLINE_DATELINE = re.compile(
+    rf"\s[(\[]?(?:(?:thứ \w+|chủ nhật),?\s)?(?:{FULL_DATE.pattern})[\s,|–-]+\d{{1,2}}[:h]\d{{2}}"
+    r"(?:\s?[(\[]?gmt\s?\+\d[)\]]?)?[)\]]?\s+(?=\w)"
+)
+_STOPPED = re.compile(r"[.;]\s")
+_LONGEST_TITLE, _LONGEST_DATELINE = 260, 60  # characters
 _LONGEST_CAPTION = 400  # characters from its beginning to the credit that ends it
 
 
@@ -87,8 +97,16 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def _pieces(line: Line) -> Iterator[Line]:
-    """A caption that runs into a sentence, and an author glued to the last one, stand apart."""
+    """What one line runs together stands apart.
+
+    A title and its dateline before the text, a caption in a sentence, an author glued to the last.
+    """
     at = 0
+    dateline = _INLINE_DATELINE.search(plain(line.text[: _LONGEST_TITLE + _LONGEST_DATELINE]))
+    if dateline and not _STOPPED.search(line.text, 0, dateline.start()):
+        yield line.part(0, dateline.start())
+        yield line.part(dateline.start(), dateline.end(), Kind.DATELINE)
+        at = dateline.end()
     for credit in _CREDIT_INSIDE.finditer(plain(line.text)):
         head = line.text[at : credit.start()].rstrip(" .")
         whole = credit.end() - at < _LONGEST_CAPTION

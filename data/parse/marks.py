@@ -17,6 +17,14 @@ _LONGEST = 40  # characters that are looked at
 _CAPITALS = r"[A-ZĐ]{2,8}(?: online)?\s?[-–—]"
 _AGENCY = pattern(either(rf"\([^\W\d_][^()\n]{{1,28}}\)\s*[-–—:]?|{_CAPITALS}"), r"\s*(?=\S)")
 
+# Before a title capitals alone may be a name ("ASEAN - …"): only known agencies are marks there.
+_KNOWN = either(
+    "VHO|VOH|VOV|VTV|VTC|TTXVN|VNA|NDO|HNMO?|SGGPO?|QĐND|CAND|ANTĐ|NLĐO?|LĐO?|TTO|TPO|PLO|BVPL"
+)
+_TITLE_MARK = pattern(
+    rf"(?:{_KNOWN}(?:\.vn| online)?\s?[-–—:]|\([^\W\d_][^()\n]{{1,28}}\)\s?[-–—:])\s*(?=\S)"
+)
+
 _ORDINALS = {
     "một": 1,
     "nhất": 1,
@@ -36,6 +44,11 @@ _ORDINALS = {
 def agency_mark(text: str) -> re.Match[str] | None:
     """The mark of an agency at the head of a text: "VHO - ", "(Chinhphu.vn) - "."""
     return _AGENCY.match(text)
+
+
+def title_mark(text: str) -> re.Match[str] | None:
+    """The mark of an agency before a title: "VHO - ", "(VOH) - "."""
+    return _TITLE_MARK.match(text)
 
 
 def item_mark(text: str) -> str:

@@ -19,6 +19,9 @@ _OF_YEAR = rf"(?:\s?[/-]\s?|,?\s(?:của\s)?(?:năm\s)?)(?P<y>{YEAR})"
 _SPELT = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "tám": 8, "chín": 9, "mười": 10}
 _COUNT = rf"\d{{1,2}}|{'|'.join(_SPELT)}"
 _OPTIONAL = rf"(?: nay)?(?:{_OF_YEAR})?"
+# After these a month without its year is one of a report, not the month of a day.
+_MONTHLY = r"(?:(?<=thường kỳ )|(?<=công tác )|(?<=giao ban )|(?<=nhiệm vụ )|(?<=xã hội ))"
+_SENTENCE_OPENS = r"(?:^|(?<=\n)|(?<=[.:] )|(?<=trong ))"
 _HALF = 6
 
 
@@ -58,6 +61,9 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (rf"\bquý (?P<n>iii|ii|iv|i|[1-4])\b{_OPTIONAL}", lambda m: f"Q{_number(m['n'])}"),
     (rf"\btháng (?P<n>\d{{1,2}})(?:\s?[/-]\s?|,? năm )(?P<y>{YEAR})", lambda m: f"M{int(m['n'])}"),
     (r"\btháng (?P<n>\d{1,2})(?=,? và (?:quý|\d+ tháng))", lambda m: f"M{int(m['n'])}"),
+    (rf"{_MONTHLY}tháng (?P<n>\d{{1,2}})(?!\d|[/.-]\d)", lambda m: f"M{int(m['n'])}"),
+    (rf"{_SENTENCE_OPENS}tháng (?P<n>\d{{1,2}})(?=,)", lambda m: f"M{int(m['n'])}"),
+    (rf"\bnăm học (?P<y>{YEAR})\s?[-–]\s?{YEAR}", lambda _: "year"),
     (rf"\bnhiệm kỳ[^.;\d]{{0,30}}(?P<y>{YEAR})\s?[-–]\s?{YEAR}", lambda _: "term"),
     (rf"(?<![\d/.–-])(?<![–-] )(?P<y>{YEAR})(?!\s?[-–/]\s?\d)", lambda _: "year"),
 )

@@ -31,7 +31,9 @@ BODIES = phrases(
     toàn tỉnh, toàn huyện, toàn thành phố, cả nước, nhà nước, cán bộ, tổ chức đảng, học viện,
     tạp chí, thành đoàn, tỉnh đoàn, huyện đoàn, trung ương, phòng, tổ công tác, cơ sở,
     doanh nghiệp, chúng ta, chúng tôi, bảo hiểm xã hội, đảng đoàn, ban cán sự, ủy ban nhân dân,
-    hội liên hiệp, đoàn thanh niên, lãnh đạo, tập thể, đội ngũ
+    hội liên hiệp, đoàn thanh niên, lãnh đạo, tập thể, đội ngũ, tổ, khối, khoa, chi đoàn,
+    liên đội, chi hội, trạm, nhà máy, xí nghiệp, hợp tác xã, thẩm phán, thư ký, kiểm sát viên,
+    các cấp ủy, chấp hành viên, công chức, viên chức, giáo viên
     """
 )
 
@@ -41,7 +43,7 @@ NOT_BODIES = phrases(
     bộ máy, bộ phận, bộ luật, hội nghị, hội thảo, hội đàm, hội thi, hội trường, đoàn kết,
     trường hợp, vụ việc, vụ án, sở hữu, cục diện, đơn thư, phòng chống, báo cáo, báo chí,
     đài thọ, tổ chức, khối lượng, cơ sở vật chất, cơ sở hạ tầng,
-    thuế suất, xã hội, nhóm nhiệm vụ
+    thuế suất, xã hội, nhóm nhiệm vụ, khoa học, khoa mục, tổ quốc, tổ hợp, trạm dừng
     """
 )
 
@@ -112,6 +114,8 @@ ADJUNCTS = phrases(
     vì, nửa, cùng, bên, ngay, đến, tới, cuối, đầu, khi, 6, 9, 3, quý, tháng, ngày, đối, riêng
     """
 )
+# The same in two words: one of them alone may be another word, as in "nhiệm vụ".
+ADJUNCT_PHRASES = phrases("nhiệm kỳ, học kỳ, giai đoạn, kết thúc, bước sang, nhìn lại")
 # Words of talk and description: with them a rare word at the head is taken for no action.
 TALK = phrases(
     """

@@ -79,6 +79,8 @@ class Opening:
         """The length of a reporting body's head noun, with what stands before it."""
         start = at
         while n := self.phrase(at, nouns.BEFORE_BODIES):
+            if self.phrase(at, nouns.BODIES) > n:  # "các cấp ủy" is no "các cấp"
+                break
             at += n
         n = self.phrase(at, nouns.BODIES)
         if not n or self.phrase(at, nouns.NOT_BODIES):
@@ -96,7 +98,8 @@ class Opening:
 
     def names_thing(self, at: int) -> bool:
         """Whether a noun opens here: a common one, or a paper's kind that is no verb here."""
-        if self.phrase(at, nouns.NOUNS) and not self.subject(at):
+        noun = self.phrase(at, nouns.NOUNS)
+        if noun and not self.subject(at) and self.verb(at) <= noun:  # "số hóa" is no "số"
             return True
         n = self.phrase(at, nouns.PAPERS)
         after = self.token(at + n)

@@ -37,6 +37,9 @@ _OFFICE_WORDS = syllables(
     ủy bí trưởng phó chủ ban bộ thứ tổng thủ đảng và đại hội sở cục vụ viện ubnd trung
     """
 )
+_HEAD_OF = re.compile(r"(?:Phó )?Trưởng [Đđ]oàn ")  # "Đoàn" is a family name too
+_OF_AN_OFFICE = re.compile(r"(?:phó|đoàn) \w+")
+_GOES_ON = re.compile(r" (?:trưởng|sư|viên|thể)\b")
 _LONGEST = 4  # syllables of a name
 _ROLE_REACH = 220  # characters
 _CERTAIN = 3  # syllables with which a family name needs no title
@@ -77,7 +80,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _name_in(run: str) -> str:
     """The name within a run of capitalised syllables: after a place, before an office."""
-    parts = run.split()
+    parts = _HEAD_OF.sub("", run).split()
     parts = [] if is_place(run) else without_place(parts)
     parts = parts[1:] if parts and plain(parts[0]) in _NOT_FIRST else parts
     office = (i for i, part in enumerate(parts) if i and plain(part) in _OFFICE_WORDS)
@@ -88,6 +91,8 @@ def _name_in(run: str) -> str:
 
 
 def _is_person(name: str, before: str, after: str) -> bool:
+    if _OF_AN_OFFICE.fullmatch(plain(name)) and _GOES_ON.match(after):
+        return bool(_HONOURED.search(before))  # "Phó Hiệu trưởng", "Đoàn Luật sư"
     if is_place(name) or _NAMED_AFTER.search(plain(before[-30:])):
         return False
     if not has_surname(name):

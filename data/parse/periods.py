@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.model import Period
-from data.parse.announcements import announced, stated_later
+from data.parse.announcements import announced, titled
 from data.parse.dates import full_date
 from data.parse.mentions import YEAR, Mention, mentions
 from data.parse.prose import Body
+from data.parse.statements import stated, stated_beside
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,12 +35,13 @@ def periods(title: str | None, body: Body, published_on: dt.date | None) -> tupl
     the day of publishing, from last year's gradings that a report reviews; where nothing tells
     it, the period is left out.
     """
-    found = list(announced(Body(title or ""), 1))
+    headline = Body(title or "")
+    found = list(announced(headline, 1)) or list(titled(headline))
     if {role for _, role in found} != _BOTH:
         found += announced(body, _SENTENCES)
+    found += stated_beside(body, found) if found else stated(body)
     if not found:
         return ()
-    found += list(stated_later(body, found))
     year = _any_year(found) or _year_of(body, published_on)
     read = (_period(mention, role, found, year) for mention, role in found)
     return tuple(_consistent(period for period in read if period))

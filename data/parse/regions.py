@@ -48,6 +48,7 @@ _PICTURED = pattern(
     r"\b(?=.{0,400}?(?:với (?:các )?đại biểu|phát biểu|chụp ảnh|trao |tại (?:hội nghị|buổi|lễ)",
     r"|\(\d{1,2}[-/]\d{4}\)))",
 )
+_ROMAN_MARK = pattern(r"[IVX]+\s?[.)/-]\s")
 _TELLING = pattern(r"\bđã\b|cho biết|yêu cầu|đề nghị|nhấn mạnh|khẳng định|:")
 _LONGEST_CAPTION, _LONGEST_BLURB, _LONGEST_HEADING = 56, 60, 25  # words
 _HALF = 0.5  # of the article, after which a byline closes it
@@ -100,7 +101,8 @@ def _captioned(below: list[Line]) -> Iterator[Line]:
         prose_follows = any(other.is_sentence for other in below if other.start > line.start)
         unstopped = line.kind is None and not line.is_sentence and prose_follows
         pictured = line.kind is None and _is_caption(line)
-        caption = pictured or (unstopped and not line.gap)
+        numbered = _ROMAN_MARK.match(line.text)
+        caption = pictured or (unstopped and not line.gap and not numbered)
         yield replace(line, kind=Kind.CAPTION) if caption else line
         in_head = unstopped
 

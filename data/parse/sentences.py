@@ -55,11 +55,22 @@ def clauses(body: Body, span: Span) -> list[Span]:
 
 
 def without_stop(body: Body, span: Span) -> Span:
-    """The span without the stop, dots and blanks that close it; a closing quote stays."""
-    end = span.end
-    while end > span.start and body.text[end - 1] in ". ;,…!?:/-–\n\t\xa0":
-        end -= 1
+    """The span without the stop, dots and blanks that close it.
+
+    A closing quote stays where its opening one stands within the span.
+    """
+    end = _before_stop(body.text, span.start, span.end)
+    if end > span.start and body.text[end - 1] in '”"':
+        opened = body.text.count("“", span.start, end) >= body.text.count("”", span.start, end)
+        if not opened or body.text.count('"', span.start, end) % 2:
+            end = _before_stop(body.text, span.start, end - 1)
     return Span(span.start, end)
+
+
+def _before_stop(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in ". ;,…!?:/-–\n\t\xa0":
+        end -= 1
+    return end
 
 
 def _ends(text: str, start: int, stop: re.Match[str], after: int, end: int) -> bool:

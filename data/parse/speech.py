@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 SPEAKERS = either(
     r"""
     đồng chí|ông|bà|(?:phó )?thủ tướng|tổng bí thư|(?:phó )?chủ tịch|bộ trưởng|thứ trưởng
-    (?:phó )?bí thư|(?:phó )?trưởng ban|(?:phó |tổng )?giám đốc|cục trưởng|viện trưởng|chủ nhiệm
-    lãnh đạo (?:bộ|ban|tỉnh|ngành|thành phố|ubnd|sở|cục|huyện)|thường trực|tổng thanh tra|chánh án
-    thống đốc|ủy viên|phó tổng|hội nghị|kết luận|phát biểu
+    (?:phó )?bí thư|(?:phó )?trưởng (?:ban|đoàn|phòng)|(?:phó )?hiệu trưởng
+    (?:phó |tổng )?giám đốc|cục trưởng|viện trưởng|chủ nhiệm
+    lãnh đạo (?:bộ|ban|tỉnh|ngành|thành phố|ubnd|sở|cục|huyện)|thường trực|tổng thanh tra
+    chánh (?:án|văn phòng|thanh tra)|thống đốc|ủy viên|phó tổng|hội nghị|kết luận|phát biểu
     """
 )
 _SPEAKER = pattern(r"(?:^|, |\b(?:và|thì) )(?:các )?", SPEAKERS, r"\b")
@@ -36,6 +37,7 @@ _SAYING = pattern(
     rf"\b(?:(?P<order>{_ORDERS})|{_STATEMENTS})\b",
     r"(?P<direct>(?: rằng| thêm)?\s?[:,]\s*[“\"]?| rằng | )\s*",
 )
+_ORDERED_BELOW = pattern(rf"(?<!đã )\b{_ORDERS}\b")
 _LINKED_ORDER = pattern(
     r"(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cũng|và),? (?:cũng )?",
     r"(?:đề nghị|yêu cầu|lưu ý|nhấn mạnh)(?: rằng)?\s?[:,]?\s+",
@@ -78,11 +80,26 @@ def said(body: Body, start: int, end: int) -> Said | None:
     return first
 
 
+def leads_to_orders(body: Body, span: Span) -> bool:
+    """Whether a sentence says that a superior orders what the lines below it hold."""
+    speaker = _SPEAKER.search(body.plain[span.start : min(span.end, span.start + _FIRST_WORDS)])
+    after = span.start + speaker.end() if speaker else span.end
+    return bool(_ORDERED_BELOW.search(body.plain, after, span.end))
+
+
 def past_linked_order(body: Body, span: Span) -> int:
     """Where an action begins after "đồng thời đề nghị …"; the beginning where it is none."""
     match = _LINKED_ORDER.match(body.plain, span.start, span.end)
     acts = match and read_clause(body, Span(match.end(), span.end)).is_task
     return match.end() if match and acts else span.start
+
+
+def in_open_quotation(body: Body, block_start: int, span: Span) -> bool:
+    """Whether quotation marks opened before a sentence hold it, and nobody is named at its end."""
+    before = body.text[block_start : span.start]
+    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    tail = max(span.start, span.end - _LAST_WORDS)
+    return opened and not _ATTRIBUTION.search(body.plain, tail, span.end)
 
 
 def in_quotation(body: Body, block_start: int, span: Span) -> bool:

@@ -12,12 +12,13 @@ from data.parse.headline import headline
 from data.parse.items import Item, Part, items, marked
 from data.parse.lead_ins import is_talk, without_lead_in
 from data.parse.prose import Body, Kind, Span
+from data.parse.repeats import without_repeated
 from data.parse.sentences import clauses, sentences, without_stop
-from data.parse.speech import in_quotation, past_linked_order
+from data.parse.speech import in_open_quotation, in_quotation, leads_to_orders, past_linked_order
 from data.parse.turns import Turn, heading_turn, turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from data.model import Period, Status
 
@@ -43,6 +44,7 @@ class _Thread:
             return
         if turn is Turn.FLAWS and self.turn is not Turn.FLAWS:
             self.before = self.turn
+        year = year or (self.year if turn is self.turn else None)
         self.turn, self.year, self.headed = turn, year, headed and turn is Turn.FLAWS
 
     def back(self) -> None:
@@ -58,7 +60,7 @@ def tasks(body: Body, periods: Sequence[Period]) -> tuple[Task, ...]:
     found = list(_tasks(body, periods))
     leading = [b for b in body.blocks if b.kind is Kind.LEDE]
     inside = [t for t in found if not any(b.start <= t.start < b.end for b in leading)]
-    return tuple(inside or found)
+    return tuple(without_repeated(body, inside or found))
 
 
 def _tasks(body: Body, periods: Sequence[Period]) -> Iterator[Task]:
@@ -79,11 +81,14 @@ def _tasks(body: Body, periods: Sequence[Period]) -> Iterator[Task]:
 def _paragraph(
     body: Body, part: Part, thread: _Thread, periods: Sequence[Period]
 ) -> Iterator[Task]:
-    meeting = False
+    meeting = ordering = False
     for sentence in sentences(body, part.start, part.end):
         meeting = of_the_meeting(body, sentence) or (meeting and goes_on(body, sentence))
-        if not in_quotation(body, part.start, sentence) and not meeting:
-            yield from _sentence(body, sentence, thread, periods)
+        goes_on_ordering = ordering and in_open_quotation(body, part.start, sentence)
+        if meeting or (in_quotation(body, part.start, sentence) and not goes_on_ordering):
+            continue
+        ordered = yield from _sentence(body, sentence, thread, periods)
+        ordering = goes_on_ordering or ordered
 
 
 def _item(body: Body, item: Item, thread: _Thread, periods: Sequence[Period]) -> Iterator[Task]:
@@ -101,25 +106,28 @@ def _item(body: Body, item: Item, thread: _Thread, periods: Sequence[Period]) ->
 
 def _sentence(
     body: Body, sentence: Span, thread: _Thread, periods: Sequence[Period]
-) -> Iterator[Task]:
+) -> Generator[Task, None, bool]:
+    """The tasks of a sentence; returns whether a superior's order led to them."""
     thread.to(*turn(body, sentence, periods))
     leads = body.text[sentence.end - 1] == ":"  # what it announces stands in the lines below
+    thread.to(Turn.PLANNED if leads and leads_to_orders(body, sentence) else None)
     if leads or thread.turn is Turn.FLAWS or is_no_task(body, sentence):
-        return
+        return False
     span, ordered = without_lead_in(body, sentence)
     thread.to(Turn.PLANNED if ordered else None)
     led_in = span != sentence
     if (led_in and is_no_task(body, span)) or is_talk(body, span):
-        return
+        return False
     parts = clauses(body, span)
     alone = len(parts) < _CROWD and not led_in
     if alone and is_assessment(body, without_stop(body, parts[0])):
-        return
+        return False
     for clause in _merged(body, parts):
         start = past_linked_order(body, clause)
         thread.to(Turn.PLANNED if start > clause.start else None)
         n, start = marked(body, Span(start, clause.end))
         yield _task(without_stop(body, Span(start, clause.end)), n, body, thread, periods)
+    return ordered
 
 
 def _merged(body: Body, parts: Sequence[Span]) -> Iterator[Span]:

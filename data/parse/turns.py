@@ -40,6 +40,7 @@ _DONE = either(
     """
 )
 _CUE = re.compile(rf"\b(?:(?P<planned>{_PLANNED})|(?P<done>{_DONE}))\b")
+_YEAR_END = re.compile(r"(?:tháng|quý) cuối")
 _FAULTS = either("hạn chế|tồn tại|yếu kém|khuyết điểm|khó khăn|bất cập|vướng mắc|thiếu sót")
 _SOME = r"(?:những |các |một số |nhiều |không ít )?"
 _FLAWS = re.compile(
@@ -73,7 +74,8 @@ def turn(body: Body, span: Span, periods: Sequence[Period]) -> tuple[Turn | None
     if dated and (not cue or dated[0] <= cue.start()):
         return dated[1], dated[2]
     if cue:
-        return (Turn.PLANNED if cue["planned"] else Turn.DONE), None
+        of_year = periods[0].year if periods and _YEAR_END.match(cue.group()) else None
+        return (Turn.PLANNED if cue["planned"] else Turn.DONE), of_year
     return None, None
 
 
