@@ -37,10 +37,11 @@ class PlacedTask:
 
 @dataclass(frozen=True, slots=True)
 class ListedTask:
-    """A task where it stands in a list: how many come before it, and which are next to it."""
+    """A task in a list of `count`: how many come before it, and which are next to it."""
 
     placed: PlacedTask
     rank: int
+    count: int
     before: PlacedTask | None
     after: PlacedTask | None
 

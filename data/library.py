@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from data.answers import (
     Found,
@@ -18,10 +19,11 @@ from data.answers import (
     YearSummary,
 )
 from data.model import Report, Status
-from data.resolve import Reference, read_reference
+from data.resolve import Document, Reference, read_reference, without_issuer
 from data.snapshot import Snapshot
 from data.store import read, read_years
 from data.store.open import translated
+from data.vietnamese import fold
 
 if TYPE_CHECKING:
     from data.search import Hit
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 # A title this much better than the next one is what was meant; anything nearer is a choice.
 _CLEARLY = 0.08
 _CHOICES = 8  # reports to choose from
+_MOST_WORDS = 24  # of a question, in full text
 _NEAREST = 2  # years to name where one has no report
 
 
@@ -122,27 +125,29 @@ class Library:
             rows, task = now.connection, placed.task
             if in_year and task.year is not None:
                 rank = read_years.rank_in_year(rows, placed)
+                known = now.years.get(task.year)
+                count = getattr(known, task.status, 0)
                 near = read_years.tasks_of_year(rows, task.year, task.status, 3, max(0, rank - 1))
             else:
                 rank = read.rank_in_report(rows, placed)
+                count = getattr(read.cards(rows, [placed.report])[0], task.status)
                 near = read.tasks_of_report(rows, placed.report, task.status, 3, max(0, rank - 1))
             before = near.pop(0) if rank else None
-            return ListedTask(placed, rank, before, next(iter(near[1:]), None))
+            return ListedTask(placed, rank, count, before, next(iter(near[1:]), None))
 
     def search(self, words: str, *, limit: int = 10, offset: int = 0) -> Found:
         """Titles, then task headlines, that match the words (see `data.search`).
 
-        A document's code finds the reports that cite it.
+        A document's code finds where it is cited; and words that no title or headline has without
+        a slip, but the reports' text, people or sources have, are found there.
         """
         reference = read_reference(words)
         with self._asked() as now:
-            if reference.kind == "code":
-                citing = read.cards_citing(now.connection, reference.document)
-                if citing:
-                    page = citing[offset : offset + limit]
-                    hits = tuple(FoundTitle(card, None) for card in page)
-                    return Found(words, hits, len(citing))
+            if places := _cited(now, reference):
+                return _found_at(now, words, places, limit, offset)
             result = now.index.find(words, limit=limit, offset=offset)
+            if not result.exact and (places := _in_full_text(now, reference)):
+                return _found_at(now, words, places, limit, offset)
             nearest = _shown(now, result.nearest)
             return Found(words, _shown(now, result.hits), result.total, nearest)
 
@@ -155,7 +160,7 @@ class Library:
             if reference.kind == "id":
                 cards = read.cards(now.connection, [reference.text])
             elif reference.kind == "code":
-                cards = read.cards_citing(now.connection, reference.document)
+                cards = _citing(now, reference.document)
             else:
                 cards = []
             return Resolution(reference, tuple(cards)) if cards else _resolve_words(now, reference)
@@ -188,6 +193,50 @@ def _reports_on(now: Snapshot, first: int, last: int) -> list[ReportCard]:
     rows = now.connection
     reviewing = read_years.cards_of_years(rows, first, last, "reviewed")
     return reviewing or read_years.cards_of_years(rows, first, last, "planned")
+
+
+def _citing(now: Snapshot, document: Document) -> list[ReportCard]:
+    """The reports that cite a document; for want of its whole code, of its kind and number."""
+    cards = read.cards_citing(now.connection, document)
+    less = without_issuer(document)
+    return cards if cards or less is None else read.cards_citing(now.connection, less)
+
+
+Places: TypeAlias = list[tuple[str, int | None]]  # report, position of a task in it
+
+
+def _cited(now: Snapshot, reference: Reference) -> Places:
+    if reference.kind != "code":
+        return []
+    places = read.places_citing(now.connection, reference.document)
+    less = without_issuer(reference.document)
+    return places if places or less is None else read.places_citing(now.connection, less)
+
+
+def _in_full_text(now: Snapshot, reference: Reference) -> Places:
+    """Where the words stand together, or else all of them somewhere in one task or report.
+
+    A number counts only where it stands together with the rest: a report that happens to hold
+    "2013" somewhere is no answer about 2013.
+    """
+    tokens = re.findall(r"\w+", fold(reference.text))[:_MOST_WORDS]
+    if reference.kind != "words" or all(map(str.isdigit, tokens)):
+        return []
+    if together := read.places_holding(now.connection, f'"{" ".join(tokens)}"'):
+        return together
+    if len(tokens) == 1 or any(char.isdigit() for token in tokens for char in token):
+        return []
+    return read.places_holding(now.connection, " ".join(f'"{token}"' for token in tokens))
+
+
+def _found_at(now: Snapshot, words: str, places: Places, limit: int, offset: int) -> Found:
+    page = places[offset : offset + limit]
+    cards = {card.id: card for card in read.cards(now.connection, [id_ for id_, _ in page])}
+    hits = tuple(
+        FoundTitle(cards[id_], read.task(now.connection, id_, position) if position else None)
+        for id_, position in page
+    )
+    return Found(words, hits, len(places))
 
 
 def _resolve_words(now: Snapshot, reference: Reference) -> Resolution:

@@ -24,6 +24,16 @@ _AROUND_A_YEAR = re.compile(
     r"|tasks?|reports?|plans?|years?|in|of|from)\b|[?!.]"
 )
 
+_SHORT_KINDS = {
+    "ct": "chi thi",
+    "nq": "nghi quyet",
+    "qd": "quy dinh",
+    "kl": "ket luan",
+    "hd": "huong dan",
+    "kh": "ke hoach",
+    "tb": "thong bao",
+    "qc": "quy che",
+}
 _KINDS = "ct|nq|qd|kl|hd|kh|tb|qc|nd|tt|cv|bc|ctr|qdttg|ttr|pl|l"  # as codes abbreviate them
 _NAMED_KINDS = (
     "chi thi|nghi quyet|quy dinh|ket luan|huong dan|quyet dinh|ke hoach|thong bao|quy che"
@@ -34,7 +44,7 @@ _NUMBER = r"\d{1,4}(?:/\d{4})?"
 _CODE = re.compile(rf"(?<!\w){_NUMBER} ?[-/–] ?(?:{_KINDS})(?: ?[-/–] ?[a-z][a-z0-9]*)*(?!\w)")
 # ... "92 qd tw" and "chỉ thị số 15" only alone.
 _LOOSE_CODE = re.compile(rf"(?:so )?({_NUMBER} (?:{_KINDS})(?: [a-z]{{2,6}})?)")
-_NAMED = re.compile(rf"({_NAMED_KINDS})(?: so)? (\d{{1,4}})")
+_NAMED = re.compile(rf"({_NAMED_KINDS}|{'|'.join(_SHORT_KINDS)})(?: so)? (\d{{1,4}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +98,20 @@ def _read_document(folded: str) -> Document | None:
         return Document(code_key(code[0]))
     if code := _LOOSE_CODE.fullmatch(folded):
         return Document(code_key(code[1]))
-    named = _NAMED.fullmatch(folded)
-    return Document(number_key(named[2]), named[1]) if named else None
+    if named := _NAMED.fullmatch(folded):
+        return Document(number_key(named[2]), _SHORT_KINDS.get(named[1], named[1]))
+    return None
+
+
+def without_issuer(document: Document) -> Document | None:
+    """The number and kind alone of a whole code: reports cite 35-CT/TW as "Chỉ thị số 35".
+
+    >>> without_issuer(Document("35-ct-tw"))
+    Document(key='chi thi 35', kind='')
+    """
+    number, _, rest = document.key.partition("-")
+    kind = _SHORT_KINDS.get(rest.partition("-")[0])
+    return Document(f"{kind} {number}") if kind else None
 
 
 def _read_years(folded: str) -> tuple[int, int] | None:

@@ -34,6 +34,7 @@ _AFTER_EDIT_OF_SHORT = 0.65
 # What decides between entries that match alike: typed accents, then the order of the words.
 _ACCENTS, _ORDER = 0.06, 0.1
 _COMPARED = 300
+_ALL = 0.999  # of the share of a query, for sums of fractions
 _OTHER_WORDS = 0.5  # share of typed accents; at or below it the words are others
 
 
@@ -60,12 +61,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """A page of `hits` out of `total`, best first; `nearest` is filled only when there is none."""
+    """A page of `hits` out of `total`, best first; `nearest` is filled only when there is none.
+
+    `exact`: some hit has every word without a slip.
+    """
 
     query: str
     hits: tuple[Hit, ...]
     total: int
     nearest: tuple[Hit, ...] = ()
+    exact: bool = False
 
 
 _Shares: TypeAlias = dict[int, float]  # entry number: share of the query it matches
@@ -103,7 +108,9 @@ class TitleIndex:
             matched = {n: matched.get(n, 1.0) for n in holding if n in matched or alone}
         if matched:
             hits = self._ranked(query, typed, matched)
-            return SearchResult(query, tuple(hits[offset : offset + limit]), len(hits))
+            page = tuple(hits[offset : offset + limit])
+            exact = max(matched.values()) > _ALL
+            return SearchResult(query, page, len(hits), exact=exact)
         near = {n: s for n, s in shares.items() if s >= _NEAR and self._entries[n].position is None}
         return SearchResult(query, (), 0, tuple(self._ranked(query, typed, near)[:_NEAREST]))
 
@@ -187,9 +194,13 @@ def _after(distance: int, length: int) -> float:
 
 
 def _same_accents(typed: Sequence[Word], text: str) -> float:
-    """The share of the query's words that stand in the text with the very accents typed."""
+    """The share of the query's words that stand in the text with the very accents typed.
+
+    Numbers and abbreviations have none: "TW" is as good as "TƯ".
+    """
+    plain = [word for word in typed if word.keys == (fold(word.text),)]
     there = {split_tone(word.text) for word in words(nfc(text))}
-    return sum(split_tone(word.text) in there for word in typed) / max(1, len(typed))
+    return sum(split_tone(word.text) in there for word in plain) / len(plain) if plain else 1.0
 
 
 def _best_first(hit: Hit) -> tuple[bool, float, int, str]:

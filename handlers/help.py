@@ -6,7 +6,7 @@ from telegram import Update
 
 from handlers.actions import ShowHelp
 from handlers.context import Context
-from handlers.reply import show
+from handlers.reply import is_private, show
 from handlers.views.help import help_screen
 
 
@@ -21,4 +21,5 @@ async def show_help(update: Update, context: Context, _asked: ShowHelp) -> None:
     commands = [
         (command.name, command.alias) for command in context.bot_data.commands if command.in_menu
     ]
-    await show(update, context, help_screen(commands, years, context.texts))
+    screen = help_screen(commands, years, context.texts, alone=is_private(update))
+    await show(update, context, screen)

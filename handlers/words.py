@@ -6,7 +6,7 @@ from telegram import Update
 
 from handlers.context import Context
 from handlers.reply import show
-from handlers.views.screen import plain
+from handlers.views.screen import with_ways_on
 
 MOST = 200  # characters: longer than any title, short enough to be said back whole
 
@@ -24,5 +24,5 @@ async def words_or_tell(update: Update, context: Context, command: str, words: s
         complaint = texts.no_words
     if complaint is None:
         return words
-    await show(update, context, plain(complaint))
+    await show(update, context, with_ways_on(complaint, texts))
     return None

@@ -18,8 +18,8 @@ _ECHO = 60  # characters of what was typed, said back
 
 
 async def years_command(update: Update, context: Context) -> None:
-    """`/years`."""
-    await show_years(update, context, ShowYears())
+    """`/years`, or `/years 2012-2016`."""
+    await year_command(update, context)
 
 
 async def year_command(update: Update, context: Context) -> None:

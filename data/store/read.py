@@ -11,6 +11,8 @@ from data.answers import PlacedTask, ReportCard
 from data.model import Citation, Figure, Period, Person, Report, Status, Task
 from data.resolve import Document
 
+MOST_FOUND = 300  # places in full text; beyond that the words say too little
+
 CARD = """
 SELECT number, id, title, url, source, author, published_on, event_on, event_on_inferred,
   (SELECT count(*) FROM tasks WHERE report = reports.number AND status = 'done') AS done,
@@ -37,12 +39,43 @@ def cards(connection: sqlite3.Connection, ids: Sequence[str]) -> list[ReportCard
 
 def cards_citing(connection: sqlite3.Connection, document: Document) -> list[ReportCard]:
     """The reports that cite a document, the newest first."""
-    by_kind = "OR (key LIKE :key || '-%' AND kind_folded = :kind) OR key = :kind || ' ' || :key"
-    which = f"key = :key {by_kind if document.kind else ''}"
+    which, values = _is_document(document)
     citing = f"SELECT report FROM citations JOIN documents ON documents.id = document WHERE {which}"
     query = f"{CARD} WHERE number IN ({citing}) {NEWEST_FIRST}"
-    values = {"key": document.key, "kind": document.kind}
     return [card_of(connection, row) for row in connection.execute(query, values)]
+
+
+def places_citing(
+    connection: sqlite3.Connection, document: Document
+) -> list[tuple[str, int | None]]:
+    """Where a document is cited: report, and position of the task if it is cited in one."""
+    which, values = _is_document(document)
+    query = f"""SELECT DISTINCT reports.id, task FROM citations
+        JOIN documents ON documents.id = document JOIN reports ON reports.number = report
+        WHERE {which} ORDER BY task IS NULL, reports.number, start"""
+    return [(id_, position) for id_, position in connection.execute(query, values)]
+
+
+def _is_document(document: Document) -> tuple[str, dict[str, str]]:
+    by_kind = "OR (key LIKE :key || '-%' AND kind_folded = :kind) OR key = :kind || ' ' || :key"
+    which = f"(key = :key {by_kind if document.kind else ''})"
+    return which, {"key": document.key, "kind": document.kind}
+
+
+def places_holding(connection: sqlite3.Connection, fts: str) -> list[tuple[str, int | None]]:
+    """Tasks, then reports without such a task, that a full-text expression finds; best first."""
+    tasks = """SELECT id, position, report FROM tasks_fts
+        JOIN tasks ON tasks.number = tasks_fts.rowid JOIN reports ON reports.number = report
+        WHERE tasks_fts MATCH ? ORDER BY rank, tasks.number LIMIT ?"""
+    reports = """SELECT id, number FROM reports_fts JOIN reports ON number = reports_fts.rowid
+        WHERE reports_fts MATCH ? ORDER BY rank, number LIMIT ?"""
+    found = connection.execute(tasks, [fts, MOST_FOUND]).fetchall()
+    having = {number for _, _, number in found}
+    others = connection.execute(reports, [fts, MOST_FOUND]).fetchall()
+    return [
+        *((id_, position) for id_, position, _ in found),
+        *((id_, None) for id_, number in others if number not in having),
+    ]
 
 
 def report(connection: sqlite3.Connection, id_: str) -> Report | None:

@@ -34,6 +34,7 @@ TABLES: dict[str, dict[str, Any]] = {
             "body": str,
             "title_folded": str,
             "body_folded": str,
+            "names_folded": str,  # people, author, source: who may be asked for
         },
         "pk": "number",
         "not_null": {"id", "file", "body"},
@@ -127,7 +128,10 @@ INDEXES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
 )
 
 # FTS5 folds neither đ nor every letter with two marks, so what it indexes is folded by us.
-FULL_TEXT = {"reports": ("title_folded", "body_folded"), "tasks": ("text_folded",)}
+FULL_TEXT = {
+    "reports": ("title_folded", "body_folded", "names_folded"),
+    "tasks": ("text_folded",),
+}
 
 # Whatever changes what a reading gives, or how it is kept, changes the version.
 _VERSIONED = (

@@ -96,12 +96,14 @@ def _insert(
 
 def _report_row(number: int, report: Report) -> Row:
     columns = ("id", "title", "url", "source", "author", "published_on", "event_on", "body")
+    names = (*(person.name for person in report.people), report.author, report.source)
     return {
         "number": number,
         **{name: _plain(getattr(report, name)) for name in columns},
         "event_on_inferred": int(report.event_on_inferred),
         "title_folded": fold(report.title or ""),
         "body_folded": fold(report.body),
+        "names_folded": fold("\n".join(filter(None, names))),
     }
 
 

@@ -71,6 +71,7 @@ class Texts:
     open_report: str
     open_year: str  # {year}
     open_years: str
+    open_help: str
     open_source: str
     back: str
 

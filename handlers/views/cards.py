@@ -13,6 +13,7 @@ from handlers.views.screen import Button, bold, button, clip, link
 
 TITLE, SOURCE = 160, 60  # characters of each; longer ones are cut
 _ON_BUTTON = 40
+_PERIODS = 2  # named in a list
 
 
 def title(card: ReportCard, texts: Texts) -> str:
@@ -37,8 +38,9 @@ def date(card: ReportCard, texts: Texts) -> str:
 
 
 def entry(card: ReportCard, texts: Texts) -> list[str]:
-    """A report in a list: its name, and below it dates and counts."""
-    facts = [date(card, texts), *_counts(card, texts)]
+    """A report in a list: its name, and below it what it reviews, its date and its counts."""
+    reviewed = [period for period in card.periods if period.role == "reviewed"]
+    facts = [periods(reviewed[:_PERIODS], texts), date(card, texts), *_counts(card, texts)]
     return [f"{named(card, texts)}", f"<i>{escape(' · '.join(filter(None, facts)))}</i>"]
 
 

@@ -13,12 +13,17 @@ _YEARS = 3
 
 
 def help_screen(
-    commands: Iterable[tuple[str, str | None]], years: Iterable[int], texts: Texts
+    commands: Iterable[tuple[str, str | None]],
+    years: Iterable[int],
+    texts: Texts,
+    *,
+    alone: bool,
 ) -> Screen:
     """The commands with their Vietnamese names and an example each; the newest years as buttons.
 
-    `commands` are pairs of name and alias.
+    `commands` are pairs of name and alias; `alone`: in private, where plain text is read too.
     """
+    hint = texts.plain_text_hint if alone else ""
     newest = sorted(years, reverse=True)[:_YEARS]
     return screen(
         [
@@ -26,7 +31,7 @@ def help_screen(
             "",
             *(_command(name, alias, texts) for name, alias in commands),
             "",
-            escape(texts.plain_text_hint if newest else texts.empty_library),
+            escape(hint if newest else texts.empty_library),
         ],
         [
             [button(str(year), ShowYear(year)) for year in newest],

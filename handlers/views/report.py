@@ -13,7 +13,7 @@ from data.model import Period, Report, Role, Status
 from handlers.actions import Action, ShowReport, ShowTasks, ShowYear, ShowYears
 from handlers.texts import Texts
 from handlers.views import cards, task
-from handlers.views.lists import documents_line, figures_line
+from handlers.views.lists import SHOWN_ON_CARD, documents_line, figures_line
 from handlers.views.screen import (
     Button,
     Row,
@@ -40,8 +40,8 @@ def details(report: Report, card: ReportCard, texts: Texts) -> Screen:
             *_facts(card, texts),
             "",
             *_people(report, texts),
-            *figures_line(report.figures, texts),
-            *documents_line(report.documents, texts),
+            *figures_line(report.figures, texts, SHOWN_ON_CARD),
+            *documents_line(report.documents, texts, SHOWN_ON_CARD),
         ],
         [
             [button for _, button in _lists(card, texts)],

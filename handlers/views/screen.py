@@ -9,7 +9,8 @@ from html import escape, unescape
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.actions import Action
+from handlers.actions import Action, ShowHelp, ShowYears
+from handlers.texts import Texts
 
 Button = InlineKeyboardButton
 Row = Sequence[Button]
@@ -35,6 +36,12 @@ def screen(lines: Iterable[str], rows: Iterable[Row] = ()) -> Screen:
     keyboard = [row for row in rows if row]
     text = "\n".join(_fitting(lines)).strip("\n")
     return Screen(text, InlineKeyboardMarkup(keyboard) if keyboard else None)
+
+
+def with_ways_on(sentence: str, texts: Texts) -> Screen:
+    """A screen of one sentence, escaped, with buttons to what there is."""
+    ways = [button(texts.open_years, ShowYears()), button(texts.open_help, ShowHelp())]
+    return screen([escape(sentence)], [ways])
 
 
 def units(text: str) -> int:

@@ -72,12 +72,17 @@ def in_full(
     parts = _parts(task.text)
     part = min(asked.part, len(parts) - 1)
     status = texts.done if task.status == "done" else texts.planned
-    year = f" · {task.year}" if task.year else ""
+    inferred = any(p.inferred for p in card.periods if p.year == task.year)
+    year = f" · {task.year}" + (f" ({texts.inferred})" if inferred else "") if task.year else ""
     number = f"{task.n}. " if task.n is not None else ""
     mark = "✅" if task.status == "done" else "🎯"
     to = [ShowTask(card.id, placed.position, asked.origin, n) for n in range(len(parts))]
     return screen(
-        [f"{mark} {bold(f'{number}{status}{year}')}", quote(parts[part]), cards.named(card, texts)],
+        [
+            f"{mark} {bold(f'{number}{status}{year}')} · {listed.rank + 1}/{listed.count}",
+            quote(parts[part]),
+            cards.named(card, texts),
+        ],
         [
             turns(part, len(parts), to),
             _neighbours(listed, asked.origin),

@@ -41,3 +41,15 @@ def test_a_report_is_reached_by_its_id(chat: Chat, library: Library) -> None:
 @pytest.mark.parametrize("command", ["report", "tasks"])
 def test_without_words_an_example_is_given(chat: Chat, command: str) -> None:
     assert f"/{command} 2012" in chat.say(f"/{command}").text
+
+
+def test_an_inferred_year_says_so_wherever_it_is_shown(chat: Chat) -> None:
+    assert "6 tháng đầu năm 2019 (năm được suy ra)" in chat.say("/year 2019").text
+    assert "Đã làm · 2019 (năm được suy ra) · 1/6" in chat.press("1").text
+
+
+def test_a_card_names_every_document(chat: Chat) -> None:
+    text = chat.say("/report 2012").text
+    assert "📑 Văn bản (23)" in text
+    assert "Hướng dẫn số 15-HD/BTCTW" in text
+    assert "mục khác" not in text

@@ -62,8 +62,14 @@ def test_bad_queries_get_a_sentence(chat: Chat, words: str, sentence: str) -> No
         ("nhiệm vụ năm 2012", "📅 Năm 2012"),
         ("nam 2015 co ke hoach gi", "📅 Năm 2015"),
         ("từ 2012 đến 2016", "Các năm có báo cáo"),
-        ("15-CT/TW", f"📄 {TITLE_2012}"),
-        ("chi thi 15", f"📄 {TITLE_2012}"),
+        ("15-CT/TW", "🔎 15-CT/TW — 1 kết quả\n\n1. ✅ Tham mưu Bộ Chính trị"),
+        ("chi thi 15", "🔎 chi thi 15 — 1 kết quả\n\n1. ✅ Tham mưu Bộ Chính trị"),
+        ("CT 15", "🔎 CT 15 — 1 kết quả\n\n1. ✅ Tham mưu Bộ Chính trị"),
+        ("năm 2015 dự kiến những gì vậy bạn", "📅 Năm 2015"),
+        ("cho tôi xem nhiệm vụ năm 2017", "📅 Năm 2017"),
+        ("các năm", "Các năm có báo cáo"),
+        ("trợ giúp", "Tôi giúp bạn"),
+        ("Tô Huy Rứa", "🔎 Tô Huy Rứa — 2 kết quả"),
         ("99-CT/TW", "Không tìm thấy"),
         ("nhiem vu noi bat", "🔎 nhiem vu noi bat"),
         ("🙂", "Tôi cần ít nhất"),
@@ -75,3 +81,22 @@ def test_bad_queries_get_a_sentence(chat: Chat, words: str, sentence: str) -> No
 )
 def test_plain_text_in_private_is_understood(chat: Chat, text: str, start: str) -> None:
     assert chat.say(text).text.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("phòng chống tham nhũng", "Trong báo cáo: 10 nhiệm vụ nổi bật"),  # in a task's text
+        ("thi trac nghiem", "Trong báo cáo: 10 nhiệm vụ nổi bật"),
+        ("Lâm Đồng", "Triển khai công tác tổ chức xây dựng Đảng năm 2017"),  # outside tasks
+        ("Pham Minh Chinh", "Hoàn thành rà soát, bổ sung quy hoạch"),  # a person
+        ("TTXVN", "Tổng Bí thư Tô Lâm dự Hội nghị"),  # a source
+    ],
+)
+def test_what_no_title_has_is_found_in_the_text(chat: Chat, words: str, where: str) -> None:
+    assert where in chat.say(f"/search {words}").text
+
+
+@pytest.mark.parametrize("words", ["2013", "nhiem vu noi bat 2013", "năm 2013", "tham nhũng 2013"])
+def test_a_year_that_happens_to_stand_in_a_text_is_no_match(chat: Chat, words: str) -> None:
+    assert "Không tìm thấy" in chat.say(f"/search {words}").text

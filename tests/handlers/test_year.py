@@ -63,7 +63,7 @@ def test_the_plans_of_a_year_are_paged_and_come_back_to_the_start(chat: Chat) ->
 @pytest.mark.parametrize("year", [2013, 1999, 2199])
 def test_a_year_without_reports_names_the_nearest(chat: Chat, year: int) -> None:
     answer = chat.say(f"/year {year}")
-    assert f"Chưa có báo cáo nào về năm {year}" in answer.text
+    assert f"Không có báo cáo nào về năm {year}" in answer.text
     nearest = [int(label) for label in answer.buttons if label.isdigit()]
     assert nearest == sorted(nearest, key=lambda known: (abs(known - year), -known))
     assert chat.press(str(nearest[0])).text.startswith(f"📅 Năm {nearest[0]}")
