@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _REVIEW = either(
     """
     tổng kết|sơ kết|giao ban|phiên(?: họp)? thường kỳ|kiểm điểm|đánh giá|nhìn lại|báo cáo|nổi bật
-    dấu ấn|thành tựu|tiêu biểu
+    dấu ấn|thành tựu|tiêu biểu|khép lại|điểm lại|kết thúc
     (?:kết quả|tình hình|việc|công tác)(?: tổ chức)?(?: triển khai)?(?: thực hiện)
     kết quả(?: công tác| hoạt động)?
     """
@@ -28,7 +28,8 @@ _PLAN = either(
     """
     triển khai|phương hướng|nhiệm vụ(?: công tác)?,? (?:trọng tâm|giải pháp)|kế hoạch|giải pháp
     mục tiêu|chương trình công tác|đề ra|(?:và|về|bàn|là|xác định)(?: một số| các)? nhiệm vụ
-    , nhiệm vụ|nhiệm vụ (?=năm)|dự kiến|định hướng|chỉ tiêu
+    , nhiệm vụ|dự kiến|định hướng|chỉ tiêu
+    (?:quyết tâm|phấn đấu) (?:thực hiện|hoàn thành)
     """
 )
 _CUE = re.compile(rf"(?P<reviewed>\b{_REVIEW}\b)|(?P<planned>(?:\b|(?=,)){_PLAN}(?!\w))")
@@ -38,9 +39,11 @@ _ANNOUNCES = pattern(
     either(
         r"""
         tổng kết|sơ kết|giao ban|phiên(?: họp)? thường kỳ|phương hướng|chương trình công tác
-        nhiệm vụ(?:,? [^\W\d_]+){0,9} (?:nổi bật|trọng tâm|năm|\d+ tháng|quý)
+        nhiệm vụ(?:,? [^\W\d_]+){0,9} (?:nổi bật|trọng tâm|năm|\d+ tháng|quý|tháng \d)
         kết quả (?:thực hiện nhiệm vụ|công tác|hoạt động|nổi bật)|báo cáo (?:công tác|kết quả|của)
         triển khai (?:công tác|kế hoạch công tác|phương hướng)
+        (?:kết thúc|(?:nhìn|khép|điểm) lại) (?:một )?năm|đánh giá giữa nhiệm kỳ
+        (?:kết quả|đánh giá)(?: [^\W\d_]+){0,6} thực hiện nhiệm vụ
         """
     ),
     r"\b",
@@ -54,7 +57,18 @@ _NOT_OWN = pattern(
     ),
     r"(?: cuối| đầu| với)?(?: năm| tháng)?\s*$",
 )
-_TITLED = pattern(r"(?:kết quả |tình hình |báo cáo )?(?:công tác|hoạt động)\b")
+_TITLED = pattern(
+    r"(?:kết quả |tình hình |báo cáo )?(?:công tác|hoạt động)\b",
+    r"|.*\bcông tác(?: [^\W\d_]+){1,8} năm (?=\d)|.*\b",
+    either(
+        """
+        dấu ấn|thành tựu|nhìn lại
+        (?:sự kiện|kết quả|hoạt động|thành tích|nhiệm vụ) (?:nổi bật|tiêu biểu|đạt được)
+        (?:việc|điểm|nét) (?:nổi bật|tiêu biểu)
+        """
+    ),
+    r"\b",
+)
 _REACH = 130  # characters between a cue and the period it speaks of
 _OPENING = 900  # characters of the body in which a report says what it is
 

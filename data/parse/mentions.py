@@ -21,6 +21,11 @@ _COUNT = rf"\d{{1,2}}|{'|'.join(_SPELT)}"
 _OPTIONAL = rf"(?: nay)?(?:{_OF_YEAR})?"
 # After these a month without its year is one of a report, not the month of a day.
 _MONTHLY = r"(?:(?<=thường kỳ )|(?<=công tác )|(?<=giao ban )|(?<=nhiệm vụ )|(?<=xã hội ))"
+# After these a count of months without "đầu" is the beginning of the year.
+_SUMMED_UP = (
+    r"(?:(?<=sơ kết )|(?<=tổng kết )|(?<=công tác )|(?<=nhiệm vụ )|(?<=hoạt động ))"
+    r"(?<!chuẩn bị sơ kết )(?<!chuẩn bị tổng kết )"
+)
 _SENTENCE_OPENS = r"(?:^|(?<=\n)|(?<=[.:] )|(?<=trong ))"
 _HALF = 6
 
@@ -57,6 +62,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
         _months,
     ),
     (rf"\b(?P<n>{_COUNT}) tháng (?P<at>năm) (?=\d)(?P<y>{YEAR})", _months),
+    (rf"{_SUMMED_UP}(?P<n>{_COUNT}) (?P<at>tháng)(?=\s*[.,;:\n]|$| và | của | tại )", _months),
     (rf"\bnửa (?P<at>đầu|cuối) năm{_OPTIONAL}", lambda m: "H1" if m["at"] == "đầu" else "H2"),
     (rf"\bquý (?P<n>iii|ii|iv|i|[1-4])\b{_OPTIONAL}", lambda m: f"Q{_number(m['n'])}"),
     (rf"\btháng (?P<n>\d{{1,2}})(?:\s?[/-]\s?|,? năm )(?P<y>{YEAR})", lambda m: f"M{int(m['n'])}"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.parse.clauses import read_clause
 from data.parse.mentions import Mention, mentions
 from data.parse.opening import Opening
 from data.parse.prose import Kind, Span
-from data.parse.sentences import sentences
+from data.parse.sentences import clauses, sentences
 from data.parse.tables import pattern
 
 if TYPE_CHECKING:
@@ -31,19 +32,42 @@ _HEADS_PLAN = re.compile(r"\b(?:phương hướng|nhiệm vụ|kế hoạch|mụ
 _HEADS_REVIEW = re.compile(r"\b(?:kết quả|tình hình|đánh giá|tổng kết|sơ kết)\b")
 _COMMA = re.compile(r"\s?,\s?")
 _LATE_PARTS = frozenset({"H2", "Q4"})
+_FIRST_WORDS = 600  # characters in which a body opens with its period
+_SOON = 600  # characters after it in which an action follows
 _HEAD = 160  # characters of a block, or of a sentence, in which it says its period
 _REACH = 120  # characters from the period to the verb
 
 
 def stated(body: Body) -> list[tuple[Mention, Role]]:
-    """The period whose work a body tells and the one it looks ahead to; nothing unless both."""
+    """The period whose work a body tells and the one it looks ahead to.
+
+    One without the other counts only near the beginning of a body that then tells of actions.
+    """
     told = list(_clauses(body))
     past = [m for m, role in told if role == "reviewed"]
-    if not past:
-        return []
-    reviewed = next((m for m in past if not m.shift), past[0])  # "năm qua" tells no year
-    planned = next((m for m, role in told if role == "planned" and _later(m, reviewed)), None)
-    return [(reviewed, "reviewed"), (planned, "planned")] if planned else []
+    if past:
+        reviewed = next((m for m in past if not m.shift), past[0])  # "năm qua" tells no year
+        planned = next((m for m, role in told if role == "planned" and _later(m, reviewed)), None)
+        if planned:
+            return [(reviewed, "reviewed"), (planned, "planned")]
+        told = [(reviewed, "reviewed")]
+    first = ((m, role) for m, role in told if m.year and m.start < _FIRST_WORDS)
+    return [(m, role) for m, role in first if _of_a_name(body, m) and _acts(body, m)][:1]
+
+
+def _of_a_name(body: Body, mention: Mention) -> bool:
+    """Whether the body that acts in a period is named: "Hội Nông dân tỉnh", not "tỉnh"."""
+    opening = Opening(body, Span(mention.end, min(len(body.text), mention.end + _REACH)))
+    after_comma = range(1, min(len(opening), 2 + opening.subject(1)))
+    return any(map(opening.is_name, after_comma))
+
+
+def _acts(body: Body, mention: Mention) -> bool:
+    """Whether an action is told in the sentence of a period or soon after it."""
+    end = min(len(body.text), mention.end + _SOON)
+    told = (s for block in body.blocks for s in sentences(body, block.start, block.end))
+    near = (s for s in told if s.end > mention.start and s.start < end)
+    return any(read_clause(body, c).is_task for s in near for c in clauses(body, s))
 
 
 def stated_beside(body: Body, known: Known) -> Iterator[tuple[Mention, Role]]:
