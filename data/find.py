@@ -1,0 +1,140 @@
+"""From words or a REF to reports and tasks, in one state of the database."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from data.answers import Found, FoundTitle, ReportCard, Resolution
+from data.resolve import Document, Reference, read_reference, without_issuer
+from data.snapshot import Snapshot
+from data.store import read, read_years
+from data.vietnamese import fold
+
+if TYPE_CHECKING:
+    from data.search import Hit
+
+Places: TypeAlias = list[tuple[str, int | None]]  # report, position of a task in it
+
+# A title this much better than the next one is what was meant; anything nearer is a choice.
+_CLEARLY = 0.08
+_CHOICES = 8  # reports to choose from
+_MOST_WORDS = 24  # of a question, in full text
+_NEAREST = 2  # years to name where one has no report
+
+
+def search(now: Snapshot, words: str, limit: int, offset: int) -> Found:
+    """A page of titles, then task headlines, that match the words (see `data.search`).
+
+    A document's code finds where it is cited; and words that no title or headline has without a
+    slip, but the reports' text, people or sources have, are found there.
+    """
+    reference = read_reference(words)
+    if places := _cited(now, reference):
+        return _found_at(now, words, places, limit, offset)
+    result = now.index.find(words, limit=limit, offset=offset)
+    if not result.exact and (places := _in_full_text(now, reference)):
+        return _found_at(now, words, places, limit, offset)
+    return Found(words, _shown(now, result.hits), result.total, _shown(now, result.nearest))
+
+
+def resolve(now: Snapshot, text: str) -> Resolution:
+    """The reports that a REF means; of none, those that come nearest."""
+    reference = read_reference(text)
+    if reference.kind == "years":
+        return _resolve_years(now, reference)
+    cards: Sequence[ReportCard] = ()
+    if reference.kind == "id":
+        cards = read.cards(now.connection, [reference.text])
+    elif reference.kind == "code":
+        cards = _citing(now, reference.document)
+    return Resolution(reference, tuple(cards)) if cards else _resolve_words(now, reference)
+
+
+def nearest_years(now: Snapshot, year: int, limit: int) -> tuple[int, ...]:
+    """The years there are, the nearest first, of two equally near the later."""
+    return tuple(sorted(now.years, key=lambda y: (abs(y - year), -y))[:limit])
+
+
+def _resolve_years(now: Snapshot, reference: Reference) -> Resolution:
+    """The reports that review a year of the range, or else plan one."""
+    found = _reports_on(now, *reference.years)
+    near = [] if found else nearest_years(now, reference.years[0], _NEAREST)
+    nearest = {card.id: card for year in near for card in _reports_on(now, year, year)}
+    return Resolution(reference, tuple(found), tuple(nearest.values()))
+
+
+def _reports_on(now: Snapshot, first: int, last: int) -> list[ReportCard]:
+    rows = now.connection
+    reviewing = read_years.cards_of_years(rows, first, last, "reviewed")
+    return reviewing or read_years.cards_of_years(rows, first, last, "planned")
+
+
+def _citing(now: Snapshot, document: Document) -> list[ReportCard]:
+    """The reports that cite a document; for want of its whole code, of its kind and number."""
+    cards = read.cards_citing(now.connection, document)
+    less = without_issuer(document)
+    return cards if cards or less is None else read.cards_citing(now.connection, less)
+
+
+def _cited(now: Snapshot, reference: Reference) -> Places:
+    if reference.kind != "code":
+        return []
+    places = read.places_citing(now.connection, reference.document)
+    less = without_issuer(reference.document)
+    return places if places or less is None else read.places_citing(now.connection, less)
+
+
+def _in_full_text(now: Snapshot, reference: Reference) -> Places:
+    """Where the words stand together, or else all of them somewhere in one task or report.
+
+    A number counts only where it stands together with the rest: a report that happens to hold
+    "2013" somewhere is no answer about 2013.
+    """
+    tokens = re.findall(r"\w+", fold(reference.text))[:_MOST_WORDS]
+    if reference.kind != "words" or all(map(str.isdigit, tokens)):
+        return []
+    if together := read.places_holding(now.connection, f'"{" ".join(tokens)}"'):
+        return together
+    if len(tokens) == 1 or any(char.isdigit() for token in tokens for char in token):
+        return []
+    return read.places_holding(now.connection, " ".join(f'"{token}"' for token in tokens))
+
+
+def _found_at(now: Snapshot, words: str, places: Places, limit: int, offset: int) -> Found:
+    page = places[offset : offset + limit]
+    cards = {card.id: card for card in read.cards(now.connection, [id_ for id_, _ in page])}
+    hits = tuple(
+        FoundTitle(cards[id_], read.task(now.connection, id_, position) if position else None)
+        for id_, position in page
+    )
+    return Found(words, hits, len(places))
+
+
+def _resolve_words(now: Snapshot, reference: Reference) -> Resolution:
+    """The report whose title matches clearly best, or all that match; titles before tasks."""
+    result = now.index.find(reference.text, limit=_CHOICES)
+    hits = [hit for hit in result.hits if hit.entry.position is None] or list(result.hits)
+    if len(hits) > 1 and hits[0].score - hits[1].score > _CLEARLY:
+        hits = hits[:1]
+    return Resolution(reference, _cards(now, hits), _cards(now, result.nearest))
+
+
+def _cards(now: Snapshot, hits: Sequence[Hit]) -> tuple[ReportCard, ...]:
+    """The reports of the hits, each once."""
+    ids = list(dict.fromkeys(hit.entry.report for hit in hits))
+    return tuple(read.cards(now.connection, ids))
+
+
+def _shown(now: Snapshot, hits: Sequence[Hit]) -> tuple[FoundTitle, ...]:
+    cards = {card.id: card for card in _cards(now, hits)}
+    entries = [hit.entry for hit in hits]
+    return tuple(
+        FoundTitle(
+            cards[entry.report],
+            read.task(now.connection, entry.report, entry.position) if entry.position else None,
+        )
+        for entry in entries
+        if entry.report in cards  # a load may come between the index and the rows
+    )
