@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from data.answers import Found, FoundTitle, ReportCard, Resolution
-from data.resolve import Document, Reference, read_reference, without_issuer
+from data.resolve import Reference, read_reference, without_issuer
 from data.snapshot import Snapshot
 from data.store import read, read_years
 from data.vietnamese import fold
@@ -48,7 +48,8 @@ def resolve(now: Snapshot, text: str) -> Resolution:
     if reference.kind == "id":
         cards = read.cards(now.connection, [reference.text])
     elif reference.kind == "code":
-        cards = _citing(now, reference.document)
+        ids = dict.fromkeys(id_ for id_, _ in _cited(now, reference))
+        cards = read.cards(now.connection, list(ids))
     return Resolution(reference, tuple(cards)) if cards else _resolve_words(now, reference)
 
 
@@ -71,14 +72,8 @@ def _reports_on(now: Snapshot, first: int, last: int) -> list[ReportCard]:
     return reviewing or read_years.cards_of_years(rows, first, last, "planned")
 
 
-def _citing(now: Snapshot, document: Document) -> list[ReportCard]:
-    """The reports that cite a document; for want of its whole code, of its kind and number."""
-    cards = read.cards_citing(now.connection, document)
-    less = without_issuer(document)
-    return cards if cards or less is None else read.cards_citing(now.connection, less)
-
-
 def _cited(now: Snapshot, reference: Reference) -> Places:
+    """Where a document is cited; for want of its whole code, one of its kind and number."""
     if reference.kind != "code":
         return []
     places = read.places_citing(now.connection, reference.document)

@@ -37,29 +37,17 @@ def cards(connection: sqlite3.Connection, ids: Sequence[str]) -> list[ReportCard
     return [card_of(connection, row) for row in rows if row is not None]
 
 
-def cards_citing(connection: sqlite3.Connection, document: Document) -> list[ReportCard]:
-    """The reports that cite a document, the newest first."""
-    which, values = _is_document(document)
-    citing = f"SELECT report FROM citations JOIN documents ON documents.id = document WHERE {which}"
-    query = f"{CARD} WHERE number IN ({citing}) {NEWEST_FIRST}"
-    return [card_of(connection, row) for row in connection.execute(query, values)]
-
-
 def places_citing(
     connection: sqlite3.Connection, document: Document
 ) -> list[tuple[str, int | None]]:
     """Where a document is cited: report, and position of the task if it is cited in one."""
-    which, values = _is_document(document)
+    by_kind = "OR (key LIKE :key || '-%' AND kind_folded = :kind) OR key = :kind || ' ' || :key"
     query = f"""SELECT DISTINCT reports.id, task FROM citations
         JOIN documents ON documents.id = document JOIN reports ON reports.number = report
-        WHERE {which} ORDER BY task IS NULL, reports.number, start"""
+        WHERE key = :key {by_kind if document.kind else ""}
+        ORDER BY task IS NULL, reports.number, start"""
+    values = {"key": document.key, "kind": document.kind}
     return [(id_, position) for id_, position in connection.execute(query, values)]
-
-
-def _is_document(document: Document) -> tuple[str, dict[str, str]]:
-    by_kind = "OR (key LIKE :key || '-%' AND kind_folded = :kind) OR key = :kind || ' ' || :key"
-    which = f"(key = :key {by_kind if document.kind else ''})"
-    return which, {"key": document.key, "kind": document.kind}
 
 
 def places_holding(connection: sqlite3.Connection, fts: str) -> list[tuple[str, int | None]]:

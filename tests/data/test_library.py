@@ -145,3 +145,10 @@ def test_a_task_knows_its_neighbours_in_its_list(library: Library) -> None:
         assert listed.rank == rank
         assert listed.before == (done[rank - 1] if rank else None)
         assert listed.after == (done[rank + 1] if rank + 1 < len(done) else None)
+
+
+@pytest.mark.parametrize(
+    "words", ["_ _", "a_b", '"', "NEAR(a b)", "a AND OR", "* ^ x:", "đ\u0301 –"]
+)
+def test_nothing_typed_is_taken_for_full_text_syntax(library: Library, words: str) -> None:
+    assert library.search(words).query == words
