@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from io import TextIOWrapper
 from pathlib import Path
@@ -64,13 +65,25 @@ def _parser() -> argparse.ArgumentParser:
     talking.add_argument("text", nargs="+", metavar="TEXT")
     loading = command("load", "read reports into the database")
     loading.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders")
-    command("parse", "one raw file as JSON").add_argument("file", type=Path, metavar="FILE")
+    loading.add_argument(
+        "--scheduler", type=_scheduler, metavar="ADDRESS", help="read on a Dask cluster: tcp://…"
+    )
+    parsing = command("parse", "one raw file as JSON")
+    parsing.add_argument("file", type=Path, metavar="FILE")
+    parsing.add_argument("--explain", action="store_true", help="show what was read where, instead")
     searching = command("search", "the search engine alone")
     searching.add_argument("words", nargs="+", metavar="WORDS")
     searching.add_argument("--limit", type=_count, default=10, metavar="N")
     searching.add_argument("--json", action="store_true")
     command("doctor", "what is wrong, and the mend")
     return parser
+
+
+def _scheduler(text: str) -> str:
+    if not re.fullmatch(r"(?:tcp|tls|wss?|ucx)://[^/\s]+:\d{1,5}", text):
+        msg = f"{text!r} is no address of a scheduler, such as tcp://10.0.0.5:8786"
+        raise argparse.ArgumentTypeError(msg)
+    return text
 
 
 def _count(text: str) -> int:

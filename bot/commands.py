@@ -11,11 +11,18 @@ import json
 import logging
 import os
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.errors import ServingError, SettingsError, UsageError
 from bot.settings import Settings
 from data.answers import FoundTitle
+
+if TYPE_CHECKING:
+    from data.loader import Work
+    from data.model import Report
+    from data.readers import Raw
 
 
 def settings() -> Settings:
@@ -93,29 +100,57 @@ def load(args: argparse.Namespace) -> int:
     if missing := [str(path) for path in paths if not path.exists()]:
         msg = f"there is no {' and no '.join(missing)}"
         raise UsageError(msg)
-    with progress_bar("load") as progress:
-        summary = load_into(given.database, paths, progress=progress)
+    with progress_bar("load") as progress, _work(args.scheduler) as work:
+        summary = load_into(given.database, paths, progress=progress, work=work)
     print(
         f"added {summary.added}, replaced {summary.replaced}, removed {summary.removed}, "
         f"unchanged {summary.unchanged}, problems {len(summary.problems)}"
     )
+    if summary.merged:
+        print(f"{summary.merged} more texts tell a report that another one tells too: its sources")
     for problem in summary.problems:
         print(f"{problem.path}: {problem.message}")
     loaded = summary.added or summary.replaced or summary.unchanged
     return 1 if summary.problems and not loaded else 0
 
 
+def _work(scheduler: str | None) -> AbstractContextManager[Work]:
+    from data.workers import in_order
+
+    if scheduler is None:
+        return nullcontext(in_order)
+    from data.cluster import cluster
+
+    return cluster(scheduler)
+
+
 def parse(args: argparse.Namespace) -> int:
-    """Print one raw file as JSON; of a text that is no report too, with a word about it."""
+    """Print one raw file as JSON, or its text with what was read in it marked.
+
+    Of a text that is no report too, with a word about it.
+    """
     from data.parse import is_report, parse_report
     from data.parsed import to_json
-    from data.readers import read_text
+    from data.readers import read
 
-    report = parse_report(read_text(args.file))
-    print(to_json(report, indent=2))
+    raw = read(args.file)
+    if args.explain:
+        report = _explained(raw)
+    else:
+        report = parse_report(raw.text, raw.stated)
+        print(to_json(report, indent=2))
     if not is_report(report):
         print("It is not a work report: `load` would pass it over.", file=sys.stderr)
     return 0
+
+
+def _explained(raw: Raw) -> Report:
+    from bot.explain import show
+    from data.parse.explain import explain
+
+    explanation = explain(raw.text, raw.stated)
+    show(explanation)
+    return explanation.report
 
 
 def search(args: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ from bot.logs import masked
 from bot.settings import Settings
 from data.errors import ReportsError
 from data.library import Library
-from data.readers import read_text
+from data.readers import LINE_SUFFIXES, SUFFIXES, read
 from data.scan import scan
 
 if TYPE_CHECKING:
@@ -101,14 +101,15 @@ def _corpus(folder: Path) -> Finding:
     if problems:
         state = f"{len(problems)} of {len(files)} files cannot be read; {problems[0]}"
         return Finding("corpus", state, "mend or remove them; `python -m bot load` lists them")
-    mend = "" if files else "put reports there as .txt files"
+    known = ", ".join((*SUFFIXES, *LINE_SUFFIXES))
+    mend = "" if files else f"put reports there ({known})"
     return Finding("corpus", f"{folder}: {len(files)} files", mend)
 
 
 def _unreadable(file: Path) -> str:
     try:
-        if file.suffix != ".jsonl":
-            read_text(file)
+        if not file.name.lower().endswith(LINE_SUFFIXES):
+            read(file)
     except ReportsError as problem:
         return str(problem)
     return ""

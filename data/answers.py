@@ -5,13 +5,33 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from data.model import Citation, Figure, Period, Task
+from data.model import Announced, Citation, Figure, Period, Task
 from data.resolve import Reference
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """How many tasks a report says it lists, and how many of them were read."""
+
+    announced: Announced
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where a report was published."""
+
+    url: str | None
+    source: str | None
+    published_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportCard:
-    """What is shown of a report without opening it. `done` and `planned` count its tasks."""
+    """What is shown of a report without opening it. `done` and `planned` count its tasks.
+
+    `editions` are all its publications, the one shown first.
+    """
 
     id: str
     title: str | None
@@ -24,6 +44,8 @@ class ReportCard:
     periods: tuple[Period, ...]
     done: int
     planned: int
+    counts: tuple[Counted, ...]
+    editions: tuple[Publication, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +70,16 @@ class ListedTask:
 
 @dataclass(frozen=True, slots=True)
 class YearCount:
-    """How much there is of a year: reports that review or plan it, and tasks."""
+    """How much there is of a year: reports that review or plan it, and tasks.
+
+    `inferred`: none of the reports prints the year.
+    """
 
     year: int
     reports: int
     done: int
     planned: int
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

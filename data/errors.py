@@ -13,9 +13,17 @@ class NotAReportError(ReportsError):
     """A text was read and is no report: nothing reviewed, nothing planned."""
 
 
+class StatedError(ReportsError):
+    """A file states what its own text does not hold: nothing is taken that is not in the text."""
+
+
 class DatabaseError(ReportsError):
     """The database is missing, foreign, of another version or damaged."""
 
 
 class DamagedDatabaseError(DatabaseError):
     """The file is a database, but pages of it are not whole."""
+
+
+class ClusterError(ReportsError):
+    """The cluster that was to do the reading cannot be used."""

@@ -2,6 +2,7 @@
 
 A load is one transaction, so a reader sees the old corpus or the new one, never a mixture. A file
 counts as changed by the hash of its content; `refresh` trusts size and time of change first.
+Texts stream through: what is in memory at a time does not grow with the corpus.
 """
 
 from __future__ import annotations
@@ -9,42 +10,18 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
-from data.errors import DamagedDatabaseError, DatabaseError, ReportsError
-from data.intake import reports_in
-from data.model import Report
-from data.scan import File, scan
+from data.errors import DamagedDatabaseError, DatabaseError
+from data.scan import scan
 from data.store.open import readable, set_aside, translated, writable
+from data.summary import Problem, Progress, Summary
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from data.loader import How, Work
 
-Progress: TypeAlias = Callable[[int, int], None]  # files read so far, files to read
-
-_SAME = "It holds the same report as"
-_BATCH = 100  # reports in memory before they are saved
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What was not read, and why, as a sentence."""
-
-    path: str
-    message: str
-
-
-@dataclass(slots=True)
-class Summary:
-    """What a load did: reports that came, changed and went, files left alone, and what is wrong."""
-
-    added: int = 0
-    replaced: int = 0
-    removed: int = 0
-    unchanged: int = 0
-    problems: list[Problem] = field(default_factory=list)
+__all__ = ["Problem", "Progress", "Summary", "load", "refresh"]
 
 
 def load(
@@ -53,27 +30,33 @@ def load(
     *,
     progress: Progress | None = None,
     trust_stat: bool = False,
+    work: Work | None = None,
 ) -> Summary:
     """Brings the database up to date with files and folders; a folder's lost files are forgotten.
 
     `trust_stat`: a file of the size and time of change it had is taken as unchanged, unopened.
+    `work`: does the jobs of reading and parsing; by default all cores do.
 
     Raises:
         DatabaseError: the database cannot be written.
     """
+    from data.loader import How  # noqa: PLC0415  # what only a writer needs is slow to import
+    from data.workers import in_order  # noqa: PLC0415
+
+    how = How(progress or _silent, work or in_order, trust_stat)
     try:
-        return _load(database, paths, progress or _silent, trust_stat=trust_stat)
+        return _load(database, paths, how)
     except DamagedDatabaseError:  # found out only in the midst of it
         kept = set_aside(database)
-        summary = _load(database, paths, progress or _silent, trust_stat=trust_stat)
+        summary = _load(database, paths, how)
         note = f"It was damaged; it is kept as {kept.name}, and a new one was built."
         summary.problems.insert(0, Problem(str(database), note))
         return summary
 
 
-def _load(
-    database: Path, paths: Sequence[Path], progress: Progress, *, trust_stat: bool
-) -> Summary:
+def _load(database: Path, paths: Sequence[Path], how: How) -> Summary:
+    from data.loader import Loader  # noqa: PLC0415  # as above
+
     summary = Summary()
     for path in paths:
         if not path.exists():
@@ -83,8 +66,7 @@ def _load(
             summary.problems.append(Problem(str(database), opened.note))
         before = [database.parent / path for path in opened.files]
         found = scan([*paths, *before], database.parent)
-        todo = _Load(opened.db, summary, progress, trust_stat=trust_stat)
-        todo.run(found, _inside(paths, database))
+        Loader(opened, summary, how).run(found, _inside(paths, database))
     return summary
 
 
@@ -109,7 +91,7 @@ def refresh(database: Path, corpus: Path, *, progress: Progress | None = None) -
     return load(database, [corpus], progress=progress, trust_stat=True)
 
 
-def _silent(_done: int, _total: int) -> None:
+def _silent(_done: int, _total: int, _texts: int) -> None:
     """The progress nobody watches."""
 
 
@@ -118,85 +100,3 @@ def _inside(paths: Iterable[Path], database: Path) -> Callable[[str], bool]:
     base = database.parent.absolute()
     folders = tuple(os.path.normpath(path.absolute()) + os.sep for path in paths if path.is_dir())
     return lambda key: os.path.normpath(base / key).startswith(folders)
-
-
-class _Known(NamedTuple):
-    """What the database remembers of a file."""
-
-    stat: tuple[int, int]
-    digest: str
-    problem: str | None
-
-
-class _Load:
-    """One load inside its transaction."""
-
-    def __init__(
-        self, db: Database, summary: Summary, progress: Progress, *, trust_stat: bool
-    ) -> None:
-        from data.store import write  # noqa: PLC0415  # imports sqlite_utils: for writers only
-
-        self.db = db
-        self.write = write
-        self.summary = summary
-        self.progress = progress
-        self.trust_stat = trust_stat
-        self.digests: dict[str, str] = {}
-
-    def run(self, found: dict[str, File], inside: Callable[[str], bool]) -> None:
-        rows = self.db.execute("SELECT path, size, mtime_ns, digest, problem FROM files").fetchall()
-        known = {path: _Known((size, mtime), *rest) for path, size, mtime, *rest in rows}
-        changed = {key for key, file in found.items() if self._changed(file, known.get(key))}
-        gone = {key for key in known if inside(key) and key not in found}
-        if known.keys() & (gone | changed):
-            # A file may be waiting whose report one of these held.
-            changed |= {k for k in found.keys() & known.keys() if _SAME in (known[k].problem or "")}
-        same = [file for key, file in found.items() if key not in changed]
-        for file in same:
-            if problem := known[file.key].problem:
-                self.summary.problems.append(Problem(file.key, problem))
-            if file.stat != known[file.key].stat:
-                self.write.mark(self.db, [file], self.digests, problem=problem)
-        removed = self.write.remove(self.db, known.keys() & (gone | changed))
-        added = self._read([found[key] for key in sorted(changed)])
-        self.write.sweep(self.db)
-        self.summary.unchanged = len(same)
-        self.summary.added = len(added - removed)
-        self.summary.replaced = len(added & removed)
-        self.summary.removed = len(removed - added)
-
-    def _changed(self, file: File, known: _Known | None) -> bool:
-        same_stat = known is not None and known.stat == file.stat and self.trust_stat
-        digest = known.digest if known and same_stat else file.digest()
-        self.digests[file.key] = digest
-        return known is None or known.digest != digest
-
-    def _read(self, files: Sequence[File]) -> set[str]:
-        """Reads and saves the files; returns the ids of the reports that were saved."""
-        owners: dict[str, str] = dict(self.db.execute("SELECT id, file FROM reports"))
-        before = set(owners)
-        batch: list[tuple[Report, str]] = []
-        for done, file in enumerate(files, 1):
-            problems = []
-            for item in reports_in(file.path):
-                if isinstance(item, ReportsError):
-                    problems.append(str(item))
-                elif item.id in owners:
-                    problems.append(f"{_SAME} {owners[item.id]}.")
-                else:
-                    owners[item.id] = file.key
-                    batch.append((item, file.key))
-                if len(batch) >= _BATCH:
-                    self._save(batch)
-            self._record(file, problems)
-            self.progress(done, len(files))
-        self._save(batch)
-        return set(owners) - before
-
-    def _save(self, batch: list[tuple[Report, str]]) -> None:
-        self.write.save(self.db, batch)
-        batch.clear()
-
-    def _record(self, file: File, problems: Sequence[str]) -> None:
-        self.summary.problems += [Problem(file.key, message) for message in problems]
-        self.write.mark(self.db, [file], self.digests, problem=" ".join(problems) or None)

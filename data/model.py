@@ -1,8 +1,8 @@
 """What a report is made of: frozen values, each beside the words it was read from.
 
 The field names and their order are the JSON contract of `python -m bot parse`, of `.jsonl` files
-and of the golden tests. `start` and `end` index `Report.body`, and for every task, citation and
-figure `body[start:end]` is its text as written.
+and of the golden tests. `start` and `end` index `Report.body`, and for every task, citation,
+figure and announced count `body[start:end]` is its text as written.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import Literal, TypeAlias
 
 Status: TypeAlias = Literal["done", "planned"]
 Role: TypeAlias = Literal["reviewed", "planned"]
+# How the text of a report came: read by the parser, parsed before, or corrected by somebody.
+Kind: TypeAlias = Literal["raw", "parsed", "corrected"]
 
 ID = re.compile(r"[0-9a-z]{10}")  # a report's id: short enough for a button, safe in a link
 PART = re.compile(r"year|term|H[12]|Q[1-4]|M(?:[1-9]|1[0-2])|(?:[1-9]|1[0-2])M")
@@ -80,6 +82,21 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Announced:
+    """How many things a text says it lists: count 10, noun "nhiệm vụ lớn", quote "10 nhiệm vụ lớn".
+
+    What it holds of them may differ: see `data.counted`.
+    """
+
+    count: int
+    noun: str
+    status: Status
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A report as a careful reader takes it from its raw text. What the text lacks is None."""
 
@@ -96,4 +113,5 @@ class Report:
     documents: tuple[Citation, ...]
     people: tuple[Person, ...]
     figures: tuple[Figure, ...]
+    announced: tuple[Announced, ...]
     body: str

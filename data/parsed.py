@@ -13,12 +13,14 @@ from data.model import (
     ID,
     LAST_YEAR,
     PART,
+    Announced,
     Citation,
     Figure,
     Report,
     Task,
 )
 
+_LATER: dict[str, object] = {"announced": []}  # fields that older files do not have
 _MOST = 2**31  # no offset or number in a report comes near it, and SQLite's end at 2**63
 
 
@@ -35,7 +37,8 @@ def from_json(text: str) -> Report:
             says; the message says what is off.
     """
     try:
-        report: Report = _value(Report, json.loads(text))
+        raw = json.loads(text)
+        report: Report = _value(Report, _LATER | raw if isinstance(raw, dict) else raw)
         _check(report)
     except (ValueError, RecursionError) as problem:
         msg = f"not a parsed report: {problem}"
@@ -92,7 +95,8 @@ def _check(report: Report) -> None:
             raise ValueError(msg)
 
 
-def _spans(report: Report) -> Iterator[tuple[Task | Citation | Figure, str]]:
+def _spans(report: Report) -> Iterator[tuple[Task | Citation | Figure | Announced, str]]:
     yield from ((task, task.text) for task in report.tasks)
     yield from ((citation, citation.as_written) for citation in report.documents)
     yield from ((figure, figure.quote) for figure in report.figures)
+    yield from ((announced, announced.quote) for announced in report.announced)

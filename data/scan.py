@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.readers import SUFFIXES
+from data.readers import LINE_SUFFIXES, SUFFIXES
 
-PARSED = ".jsonl"  # one parsed report a line
+_READABLE = (*SUFFIXES, *LINE_SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _files(path: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(path):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if Path(name).suffix.lower() in {*SUFFIXES, PARSED} and not name.startswith("."):
+            if name.lower().endswith(_READABLE) and not name.startswith("."):
                 yield Path(folder, name)
 
 

@@ -10,7 +10,8 @@ from data.answers import ReportCard, Resolution
 from handlers.actions import Action, ShowReport
 from handlers.context import Context
 from handlers.reply import page_size, show
-from handlers.views import report as views
+from handlers.views.details import details
+from handlers.views.report import choice
 from handlers.views.screen import plain
 from handlers.words import words_or_tell
 
@@ -46,7 +47,7 @@ async def show_choice(
     action: Callable[[ReportCard], Action],
 ) -> None:
     """Which of several reports is meant, or that none is."""
-    screen = views.choice(resolution, action, page_size(update), context.texts)
+    screen = choice(resolution, action, page_size(update), context.texts)
     await show(update, context, screen)
 
 
@@ -56,4 +57,4 @@ async def show_report(update: Update, context: Context, asked: ShowReport) -> No
     if report is None or card is None:
         await show(update, context, plain(context.texts.gone))
         return
-    await show(update, context, views.details(report, card, context.texts))
+    await show(update, context, details(report, card, context.texts))

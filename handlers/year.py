@@ -11,6 +11,7 @@ from handlers.actions import ShowReports, ShowYear, ShowYears
 from handlers.context import Context
 from handlers.reply import page_size, show
 from handlers.views import year as views
+from handlers.views import years as years_views
 from handlers.views.screen import clip, pages_of
 
 _PLANS = 3  # of the plans for a year, on its summary
@@ -41,7 +42,7 @@ async def answer_years(update: Update, context: Context, first: int, last: int) 
         return
     counts = [count for count in context.library.years() if first <= count.year <= last]
     if counts:
-        await show(update, context, views.years(counts, context.texts))
+        await show(update, context, years_views.years(counts, context.texts))
     else:
         sentence = context.texts.no_years.format(years=f"{first}-{last}")
         await _elsewhere(update, context, sentence, context.library.nearest_years(first))
@@ -49,7 +50,7 @@ async def answer_years(update: Update, context: Context, first: int, last: int) 
 
 async def show_years(update: Update, context: Context, _asked: ShowYears) -> None:
     """The years there are."""
-    await show(update, context, views.years(context.library.years(), context.texts))
+    await show(update, context, years_views.years(context.library.years(), context.texts))
 
 
 async def show_year(update: Update, context: Context, asked: ShowYear) -> None:
@@ -86,7 +87,7 @@ async def _elsewhere(
 ) -> None:
     if not years:
         sentence = context.texts.empty_library
-    await show(update, context, views.elsewhere(sentence, years, context.texts))
+    await show(update, context, years_views.elsewhere(sentence, years, context.texts))
 
 
 def _newest(context: Context) -> tuple[int, ...]:

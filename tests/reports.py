@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from typing import Any
 
-from data.model import Citation, Figure, Period, Person, Report, Task
+from data.model import Announced, Citation, Figure, Period, Person, Report, Task
 
 BODY = (
     "Năm 2021, Sở đã ban hành Quyết định số 12-QĐ/SNV về quy chế làm việc\n"
@@ -32,6 +32,7 @@ def report(id_: str = "aaaa222222", **changes: Any) -> Report:
         documents=(_cited("Quyết định số 12-QĐ/SNV", "12-QĐ/SNV", "Quyết định"),),
         people=(Person("Tô Lâm", "Tổng Bí thư"),),
         figures=(Figure("120", "cán bộ", "120 cán bộ", *_place("120 cán bộ")),),
+        announced=(_count("3 lớp tập huấn", 3, "lớp tập huấn"),),
         body=BODY,
     )
     return dataclasses.replace(whole, **changes)
@@ -45,6 +46,10 @@ def task(text: str, year: int, **changes: Any) -> Task:
 
 def _cited(as_written: str, code: str, kind: str) -> Citation:
     return Citation(code, kind, None, None, as_written, *_place(as_written))
+
+
+def _count(quote: str, count: int, noun: str) -> Announced:
+    return Announced(count, noun, "done", quote, *_place(quote))
 
 
 def _place(part: str) -> tuple[int, int]:

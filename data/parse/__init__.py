@@ -6,32 +6,53 @@ from typing import TYPE_CHECKING
 
 from data.errors import NotAReportError
 from data.model import Report
-from data.parse.dates import event, published
+from data.parse.byline import domain
+from data.parse.counts import announced_counts
+from data.parse.dates import published
 from data.parse.documents import documents
 from data.parse.figures import figures
 from data.parse.identity import report_id
 from data.parse.layout import read_page
+from data.parse.markup import without_markup
+from data.parse.meetings import Event, event
 from data.parse.people import people
 from data.parse.periods import periods
+from data.parse.placing import placed_documents, placed_tasks
 from data.parse.tasks import tasks
+from data.parse.title import same_words
+from data.stated import NOTHING
 from data.vietnamese import nfc
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from data.model import Period
     from data.parse.layout import Page
+    from data.stated import Stated
 
-__all__ = ["is_report", "parse_report"]
+__all__ = ["held_on", "is_report", "page_of", "parse_report", "report_of"]
 
 
-def parse_report(text: str) -> Report:
+def parse_report(text: str, stated: Stated = NOTHING) -> Report:
     """What a careful reader takes from a page. A text that is no report has no periods, no tasks.
+
+    What the page's file states itself goes before what is read.
 
     Raises:
         NotAReportError: the text holds no word at all.
+        StatedError: a task or document is stated that does not stand in the text.
     """
+    return report_of(page_of(text, stated), stated)
+
+
+def page_of(text: str, stated: Stated = NOTHING) -> Page:
+    """The parts of a page before its fields are read. Raises NotAReportError."""
     if not any(map(str.isalpha, text)):
         msg = "The text holds no words."
         raise NotAReportError(msg)
-    return _report(read_page(nfc(text).replace("\r\n", "\n").replace("\r", "\n")))
+    text = nfc(without_markup(text)).replace("\r\n", "\n").replace("\r", "\n")
+    return read_page(_titled(text, stated.title))
 
 
 def is_report(report: Report) -> bool:
@@ -39,23 +60,46 @@ def is_report(report: Report) -> bool:
     return bool(report.periods or report.tasks)
 
 
-def _report(page: Page) -> Report:
-    published_on = published(page.datelines)
-    reviewed_and_planned = periods(page.title, page.body, published_on)
-    held = event(page.body, published_on, reviewed_and_planned)
+def _titled(text: str, title: str | None) -> str:
+    """The text with the stated title above it, so that its first heading is not taken for one."""
+    if title is None or any(same_words(line, title) for line in text.split("\n")):
+        return text
+    return f"{title}\n\n{text}"
+
+
+def report_of(page: Page, stated: Stated = NOTHING) -> Report:
+    """The fields of a page. Raises StatedError."""
+    title, url = stated.title or page.title, stated.url or page.url
+    published_on = stated.published_on or published(page.datelines)
+    told = stated.periods or periods(title, page.body, published_on)
+    beside = (title or "", *page.captions)
+    held = held_on(page, stated, published_on, told)
+    text = page.body.text
+    found = placed_tasks(text, stated.tasks, told) or tasks(page.body, told)
     return Report(
-        id=report_id(page.url, page.title, page.body.text),
-        title=page.title,
-        url=page.url,
-        source=page.source,
-        author=page.author,
+        id=report_id(url, title, text),
+        title=title,
+        url=url,
+        source=stated.source or page.source or (domain(url) if url else None),
+        author=stated.author or page.author,
         published_on=published_on,
         event_on=held.on,
         event_on_inferred=held.inferred,
-        periods=reviewed_and_planned,
-        tasks=tasks(page.body, reviewed_and_planned),
-        documents=documents(page.body),
-        people=people((page.title or "", *page.captions, page.body.text)),
+        periods=told,
+        tasks=found,
+        documents=placed_documents(text, stated.documents) or documents(page.body),
+        people=stated.people or people((*beside, text), page.signer),
         figures=figures(page.body),
-        body=page.body.text,
+        announced=announced_counts(page.body, found, told),
+        body=text,
     )
+
+
+def held_on(
+    page: Page, stated: Stated, published_on: dt.date | None, told: Sequence[Period]
+) -> Event:
+    """The day of the meeting."""
+    if stated.event_on:
+        return Event(stated.event_on)
+    beside = (stated.title or page.title or "", *page.captions)
+    return event(page.body, published_on, told, beside)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.parse.mentions import Mention, mentions
-from data.parse.prose import Block, Kind
+from data.parse.prose import Block, Body, Kind, Span
 from data.parse.sentences import sentences
 from data.parse.tables import either, pattern
 
@@ -14,22 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.model import Role
-    from data.parse.prose import Body, Span
 
 _REVIEW = either(
     """
-    tổng kết|sơ kết|giao ban|phiên(?: họp)? thường kỳ|kiểm điểm|đánh giá|nhìn lại|báo cáo|nổi bật
-    dấu ấn|thành tựu|tiêu biểu|khép lại|điểm lại|kết thúc
+    tổng kết|sơ kết|giao ban|thường kỳ|kiểm điểm|đánh giá|nhìn lại|báo cáo|nổi bật|kết thúc
+    dấu ấn|thành tựu|tiêu biểu|khép lại|điểm lại|điểm nhấn|đã làm|làm được|đạt được
     (?:kết quả|tình hình|việc|công tác)(?: tổ chức)?(?: triển khai)?(?: thực hiện)
-    kết quả(?: công tác| hoạt động)?
+    kết quả(?: công tác| hoạt động)?|tình hình
     """
 )
 _PLAN = either(
     """
     triển khai|phương hướng|nhiệm vụ(?: công tác)?,? (?:trọng tâm|giải pháp)|kế hoạch|giải pháp
     mục tiêu|chương trình công tác|đề ra|(?:và|về|bàn|là|xác định)(?: một số| các)? nhiệm vụ
-    , nhiệm vụ|dự kiến|định hướng|chỉ tiêu
-    (?:quyết tâm|phấn đấu) (?:thực hiện|hoàn thành)
+    , nhiệm vụ|dự kiến|định hướng|chỉ tiêu|bàn (?:việc|cách|biện pháp)|(?:phải|cần) làm
+    (?:quyết tâm|phấn đấu) (?:thực hiện|hoàn thành)|những việc của|bước (?:vào|sang)
     """
 )
 _CUE = re.compile(rf"(?P<reviewed>\b{_REVIEW}\b)|(?P<planned>(?:\b|(?=,)){_PLAN}(?!\w))")
@@ -38,24 +38,38 @@ _ANNOUNCES = pattern(
     r"\b",
     either(
         r"""
-        tổng kết|sơ kết|giao ban|phiên(?: họp)? thường kỳ|phương hướng|chương trình công tác
+        tổng kết|sơ kết|giao ban|phiên(?: họp)?(?: [^\W\d_]+){0,3} thường kỳ|phương hướng
+        chương trình công tác|triển khai (?:công tác|kế hoạch công tác|phương hướng)
         nhiệm vụ(?:,? [^\W\d_]+){0,9} (?:nổi bật|trọng tâm|năm|\d+ tháng|quý|tháng \d)
-        kết quả (?:thực hiện nhiệm vụ|công tác|hoạt động|nổi bật)|báo cáo (?:công tác|kết quả|của)
-        triển khai (?:công tác|kế hoạch công tác|phương hướng)
-        (?:kết thúc|(?:nhìn|khép|điểm) lại) (?:một )?năm|đánh giá giữa nhiệm kỳ
-        (?:kết quả|đánh giá)(?: [^\W\d_]+){0,6} thực hiện nhiệm vụ
+        (?:kết quả|tình hình) (?:thực hiện nhiệm vụ|công tác|hoạt động|nổi bật|đạt được)
+        báo cáo (?:công tác|kết quả|của|về năm)
+        (?:nhìn|khép|điểm) lại|kết thúc (?:một )?năm(?= \d| qua|,)|đánh giá giữa nhiệm kỳ
+        (?:đánh giá|kiểm điểm) (?:kết quả|tình hình|công tác|việc thực hiện|hoạt động)
+        (?:kết quả|đánh giá)(?: [^\W\d_]+){0,6} thực hiện nhiệm vụ|việc (?:đã làm|làm được)
         """
     ),
     r"\b",
 )
 # Before a period that is compared with, or that something else is named after.
-_NOT_OWN = pattern(
+NOT_OWN = pattern(
     either(
         """
-        so với|so|cùng kỳ|kể từ|từ|đến|hết|khóa|đại hội|sinh|giai đoạn|trước|cuối|quy hoạch
+        so với|so|cùng kỳ|kể từ|từ|đến|hết|khóa|đại hội|sinh|giai đoạn|trước|cuối|quy hoạch|luật
         """
     ),
     r"(?: cuối| đầu| với)?(?: năm| tháng)?\s*$",
+)
+# A meeting told of as the background of something else, and the papers of companies' owners.
+_BACKGROUND = pattern(
+    r"(?:sau|trước đó|theo thông báo|nhắc lại|được biết)\b[^,.;]{0,60}\b",
+    r"(?:hội nghị|cuộc họp|phiên họp|buổi họp|lễ)\b",
+    r"|.{0,200}\bbáo cáo (?:tài chính|thường niên)\b",
+)
+# How a sentence after the opening begins that tells what a meeting reviewed or planned.
+_AT_MEETING = pattern(
+    r"(?![^.;\n]{0,200}\bsẽ\b)[^.;\n]{0,60}\b",
+    r"(?:hội nghị|đại hội|(?:phiên|cuộc|kỳ|buổi) họp|buổi làm việc",
+    r"|báo cáo (?:kết quả|tổng kết|về))\b",
 )
 _TITLED = pattern(
     r"(?:kết quả |tình hình |báo cáo )?(?:công tác|hoạt động)\b",
@@ -63,13 +77,13 @@ _TITLED = pattern(
     either(
         """
         dấu ấn|thành tựu|nhìn lại
-        (?:sự kiện|kết quả|hoạt động|thành tích|nhiệm vụ) (?:nổi bật|tiêu biểu|đạt được)
-        (?:việc|điểm|nét) (?:nổi bật|tiêu biểu)
+        (?:sự kiện|kết quả|hoạt động|thành tích|nhiệm vụ|việc) (?:nổi bật|tiêu biểu|đạt được)
+        (?:việc|điểm|nét) (?:nổi bật|tiêu biểu|làm được)|việc đã làm
         """
     ),
     r"\b",
 )
-_REACH = 130  # characters between a cue and the period it speaks of
+_REACH = 220  # characters between a cue and the period it speaks of
 _OPENING = 900  # characters of the body in which a report says what it is
 
 
@@ -78,16 +92,35 @@ def announced(body: Body, sentences_read: int) -> Iterator[tuple[Mention, Role]]
     for span in _opening(body):
         if not sentences_read:
             return
-        if _ANNOUNCES.search(body.plain, span.start, span.end):
+        if _announces(body, span):
             found = list(_in_sentence(body, span))
             sentences_read -= bool(found)
             yield from found
+
+
+def announced_later(body: Body) -> Iterator[tuple[Mention, Role]]:
+    """What the first sentence after the opening says that was reviewed or planned at a meeting."""
+    for block in body.blocks:
+        if block.kind is Kind.ITEM or block.end < _OPENING:
+            continue
+        for span in sentences(body, block.start, block.end):
+            of_meeting = _AT_MEETING.match(body.plain, span.start, span.end)
+            if span.start > _OPENING and of_meeting and _announces(body, span):
+                found = list(_in_sentence(body, span))
+                if found:
+                    yield from found
+                    return
 
 
 def titled(title: Body) -> Iterator[tuple[Mention, Role]]:
     """What a title that only names the work and its period reviews: "Công tác Hội năm 2020"."""
     if _TITLED.match(title.plain) and not any(c["planned"] for c in _CUE.finditer(title.plain)):
         yield from ((mention, "reviewed") for mention in mentions(title, 0, len(title.text))[:1])
+
+
+def _announces(body: Body, span: Span) -> bool:
+    background = _BACKGROUND.match(body.plain, span.start, span.end)
+    return not background and bool(_ANNOUNCES.search(body.plain, span.start, span.end))
 
 
 def _opening(body: Body) -> Iterator[Span]:
@@ -101,10 +134,13 @@ def _opening(body: Body) -> Iterator[Span]:
 
 
 def _in_sentence(body: Body, span: Span) -> Iterator[tuple[Mention, Role]]:
-    """Each period of a sentence with the role that the last cue before it gives."""
+    """Each period of a sentence with the role that its own words or the last cue give."""
     cues = list(_CUE.finditer(body.plain, span.start, span.end))
     for mention in mentions(body, span.start, span.end):
         cue = next((c for c in reversed(cues) if c.start() < mention.start), None)
         before = body.plain[max(span.start, mention.start - 24) : mention.start]
-        if cue and mention.start - cue.end() <= _REACH and not _NOT_OWN.search(before):
-            yield mention, "reviewed" if cue["reviewed"] else "planned"
+        if mention.role:
+            yield mention, mention.role
+        elif cue and mention.start - cue.end() <= _REACH and not NOT_OWN.search(before):
+            role: Role = "reviewed" if cue["reviewed"] else "planned"
+            yield replace(mention, cue=Span(*cue.span())), role

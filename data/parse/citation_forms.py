@@ -11,7 +11,7 @@ _NUMBERED = either(
     """
     nghị quyết|chỉ thị|quy định|quyết định|kết luận|hướng dẫn|kế hoạch hành động|kế hoạch|quy chế
     thông tư(?: liên tịch)?|thông báo|thông tri|nghị định|công văn|tờ trình|báo cáo|đề án
-    chương trình(?: hành động)?|công điện|pháp lệnh|luật|sắc lệnh|lệnh|quy trình
+    chương trình(?: hành động)?|công điện|pháp lệnh|(?:bộ )?luật|sắc lệnh|lệnh|quy trình|văn bản
     """
 )
 _NAMED = either(
@@ -19,52 +19,73 @@ _NAMED = either(
     nghị quyết|chỉ thị|quy định|kết luận|hướng dẫn|quy chế|thông tư|nghị định|quyết định
     """
 )
-_TAIL = r"(?:\s?[-/–]\s?[a-zđ]{1,6}(?:\d{0,2}\s?[-/–]\s?[a-zđ]{1,12}\d{0,2})*)"
+_TAIL = r"(?:\s?[-/–]\s?[a-zđ]{1,6}\d{0,2}(?:\s?[-/–]\s?[a-zđ]{1,12}\d{0,2})*)"
 _NUMBER = rf"\d{{1,4}}(?:[a-d](?=/))?(?:\s?/\s?\d{{4}}(?!\d))?{_TAIL}?(?![\w%]|[.,]\d)"
 ONE_NUMBER = re.compile(_NUMBER)
 BY_NUMBER = pattern(
-    rf"(?P<kind>\b{_NUMBERED})(?: của [^\W\d_]+(?: [^\W\d_]+){{1,4}})? ?(?P<so>số:? ?)?",
+    rf"(?P<kind>\b{_NUMBERED})(?: (?:liên tịch|liên bộ|chuyên đề|hỏa tốc))?",
+    r"(?: của [^\W\d_]+(?: [^\W\d_]+){1,4})? ?(?P<so>(?:số ?:? ?)+)?",
     rf"(?P<numbers>{_NUMBER}(?:\s?(?:,|và|,? và)\s?(?:số )?{_NUMBER})*)",
     r"(?! ?(?:năm|khóa|tháng|ngày \d+ tháng|lớp|cuộc|nhiệm vụ|đề án))",
 )
+# After a number it shows that the kind before it, in lower case, is cited: "nghị quyết 54 của".
+CITED = re.compile(r"\s?(?:[.,;:)”\"\n]|$)| (?:của|về|ngày|và|đã|với|trong|được|là|cho|có)\b")
+OWN_NUMBER = re.compile(rf"(?:^|(?<=\n))(?P<kind>số) ?:? ?(?P<numbers>\d{{1,4}}{_TAIL})(?!\w)")
+# What a code's first letters stand for: that of a paper which prints its own number only.
+KIND_BY_CODE = {
+    "bc": "Báo cáo",
+    "ct": "Chỉ thị",
+    "cv": "Công văn",
+    "hd": "Hướng dẫn",
+    "kh": "Kế hoạch",
+    "kl": "Kết luận",
+    "nq": "Nghị quyết",
+    "qđ": "Quyết định",
+    "tb": "Thông báo",
+    "ttr": "Tờ trình",
+}
+CODE_AFTER_NAME = re.compile(rf"\s?,? số ?:? ?(?P<code>{_NUMBER})")
 DATE = pattern(rf",?\s*(?:ra |ban hành )?ngày\s+(?:{FULL_DATE.pattern})")
 _TERM = r"(?:,?\s?\(?\s?khóa (?:[ivx]+|\d+)(?:, ?(?:[ivx]+|\d+))*\)?)"
+_CENTRAL = r"(?:ban chấp hành |bch )?(?:trung ương|tư|tw|t\.ư)(?: đảng)?"
+_PLENUMS = r"\d{1,2}(?:, ?\d{1,2}| và \d{1,2})*"
 PLENUM = pattern(
     r"(?P<kind>\b(?:nghị quyết|kết luận)) (?:của )?(?:hội nghị )?",
-    r"(?:lần thứ (?:[^\W\d_]+|\d+) )?(?:ban chấp hành )?(?:trung ương|tư|tw|t\.ư)(?: đảng)?",
-    rf"(?: lần thứ)? (?P<plenum>\d{{1,2}}(?:, ?\d{{1,2}}| và \d{{1,2}})*)(?P<term>{_TERM})?",
+    rf"(?:lần thứ (?P<nth>[^\W\d_]+|\d+) )?{_CENTRAL}",
+    rf"(?:(?: lần thứ)? (?P<plenum>{_PLENUMS}))?(?P<term>{_TERM})?",
 )
 CONGRESS = pattern(
     r"(?P<kind>\bnghị quyết) (?:của )?đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ )?",
     r"(?:đảng bộ (?:tỉnh|thành phố|huyện|các cấp)?[^.,;]{0,30}?)?(?:đảng )?(?:toàn quốc )?",
     r"(?:lần thứ )?(?:[ivx]+|\d+)\b(?: của đảng| đảng)?",
 )
-LAW = re.compile(r"(?P<kind>\b(?:luật|bộ luật|pháp lệnh))\s")
-_AFTER_LAW = either(
-    r"""
-    \(|năm|và|đã|được|theo|sẽ|có|là|để|trong|cho|đối(?= với)|của|các|tại(?! tòa án)|nhằm|đến|này|với
-    khi|do|[^\w\s]|\d|$
-    """
-)
-LAW_NAME = pattern(
-    r"(?:[^\W\d_]+",
-    r"(?:, (?=chống|tố cáo|khen|chữa bệnh|công chức|chữa cháy|tiết kiệm|trật tự|đối thoại",
-    r"|nhập cảnh|quá cảnh|sử dụng (?:vốn|tài sản|vũ khí)))?\s?){1,8}?",
-    rf"(?=\s?{_AFTER_LAW})",
-)
-AMENDED = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)")
 NAME = pattern(rf"(?P<kind>\b{_NAMED})(?: và {_NAMED})?\s")
-GENERIC = re.compile(r"(?:các|những|nhiều|một số|mọi|theo đúng|hệ thống|bộ|dự thảo)\s$")
+GENERIC = re.compile(r"(?:các|những|nhiều|một số|mọi|theo đúng|hệ thống|bộ|dự thảo|\d)\s$")
 SAYS_ITS_NAME = pattern(
     either(
         """
-        về|bầu cử|làm việc|phối hợp|công tác|thi hành|hoạt động|đại hội|dân chủ|chi tiêu|quản lý
-        tổ chức|đánh giá|bổ nhiệm|của bộ chính trị về|của ban bí thư về
+        (?:chuyên đề |mới )?về(?! (?:vấn đề|nội dung|việc|lĩnh vực) này)|bầu cử|làm việc|phối hợp|công tác|thi hành|hoạt động|dân chủ|chi tiêu
+        đại hội(?!(?: đảng)? các cấp)|quản lý|tổ chức|đánh giá|bổ nhiệm|thi đua|chuẩn mực|tiếp nhận
+        trách nhiệm|tài chính|tuyển|đào tạo|kiểm tra|giám sát|xử lý|bảo vệ|khen thưởng|văn hóa
+        của (?:bộ chính trị|ban bí thư|quốc hội|chính phủ|thủ tướng(?: chính phủ)?|ban chấp hành[^.,;:\n]{0,30}) về
+        """  # noqa: E501  # one alternative a line
+    ),
+    r"\b",
+)
+QUOTED = re.compile(r"\s?[“\"][^“”\"\n]{1,300}[”\"]")
+ABOUT = re.compile(r" về ")
+# What goes on with a name behind a comma, as the second of two verbs or nouns does.
+NAME_GOES_ON = pattern(
+    r"\s",
+    either(
+        """
+        chỉ đạo|chống|giám sát|nâng cao|sử dụng|bảo vệ|chăm sóc|đổi mới|hiệu quả|hiệu lực|phát triển
+        khen thưởng|bồi dưỡng|quản lý|kiểm soát|tinh gọn|sắp xếp|kỷ luật|miễn nhiệm|bố trí|đánh giá
+        luân chuyển|điều động|phục vụ|công chức|viên chức|xử lý|khuyến khích|thu hút|hội nhập
         """
     ),
     r"\b",
 )
-ABOUT = re.compile(r" về ")
 NAME_ENDS = pattern(
     r"[.,;:()“”\"…\n]|\s",
     either(

@@ -23,13 +23,14 @@ _REVIEWS = pattern(
 )
 _DATED = pattern(
     r"(?:sáng|chiều|tối|ngày|vừa qua|hôm nay|trong (?:hai )?ngày)\b[^;]{0,150}",
-    r"\b(?:tổ chức|diễn ra|khai mạc|họp|dự|sơ kết|tổng kết)\b",
+    r"\b(?:tổ chức|diễn ra|khai mạc|họp|dự|sơ kết|tổng kết|mở (?:hội nghị|đại hội|phiên))\b",
 )
 _ATTENDS = pattern(
     _LINK,
     either(
         rf"""
-        (?:tham gia |cùng )?chủ trì|cùng dự|tham dự|tới dự|đến dự|dự|đồng chủ trì|tại điểm cầu
+        (?:tham gia |cùng )?chủ trì|tham gia {_MEETING}|về phía|cùng dự|tham dự|tới dự|đến dự|dự
+        đồng chủ trì|tại điểm cầu
         phát biểu khai mạc|(?:nhân )?dịp này|kết thúc {_MEETING}|cũng tại {_MEETING}
         """
     ),
@@ -45,6 +46,33 @@ _TALKS = pattern(
         """
     ),
     r"\b",
+)
+_GRANTED = pattern(r"[^;]{0,80}\btuy\b[^;]{0,120}\bnhưng\b")
+_OF_BODY = r"[^;,.]{3,110}\b"
+_HOSTS = pattern(
+    _OF_BODY,
+    r"(?:chủ trì|điều hành|ra mắt|phát biểu (?:tại|khai mạc)|chụp ảnh)\b[^;,]{0,24}",
+    _MEETING,
+)
+_ELECTS = pattern(
+    r"[^;]{0,120}\b(?:đã |tiến hành )?bầu (?:ra |bổ sung |chọn )?"
+    r"(?:các chức danh|bch|ban|đoàn|đại biểu)\b"
+)
+_LESSONS = pattern(
+    r"[^;]{0,100}\b(?:rút ra|đúc kết|đúc rút)\b[^;,]{0,30}\b(?:kinh nghiệm|bài học)\b"
+)
+# What the body asks of those above it; what it has proposed to them is its work.
+_ABOVE = either(
+    """
+    trung ương|bộ chính trị|ban bí thư|quốc hội|chính phủ|thủ tướng|cấp trên|cấp có thẩm quyền
+    """
+)
+_PETITIONS = pattern(
+    r"(?:(?:do đó|vì vậy|ngoài ra|đồng thời|bên cạnh đó),? )?",
+    r"(?:(?:(?!\b(?:đã|sẽ|tham mưu|nghiên cứu|rà soát|tổng hợp|tiếp tục|chủ động)\b)",
+    r"[^;,]){3,110}\b",
+    r"(?:kiến nghị|đề xuất|đề nghị|mong)|kiến nghị)(?: với)? ",
+    rf"(?:{_ABOVE}\b|được\b|(?<=kiến nghị )(?:các )?bộ\b)",
 )
 _HONOURS = pattern(
     r"\b(?:trao|tặng|trao tặng|nhận|vinh dự|đón nhận|công bố)\b[^;]{0,80}\b",
@@ -67,6 +95,7 @@ _BULK = pattern(
         """  # noqa: E501  # one alternative a line
     )
 )
+_ACTS_TOO = pattern(r", [^;]{0,60}\bđã (?!(?:đạt|có|được|góp)\b)")
 _APPEAL = pattern(
     r"(?:[^;,]{0,100}\b)?(?:nỗ lực|quyết tâm|đoàn kết|phát huy|ra sức|cố gắng)\b[^;\d]{0,120}",
     r"\b(?:hoàn thành|thực hiện) (?:tốt|thắng lợi|xuất sắc)[^;\d]{0,30}nhiệm vụ(?! \w+ \d)",
@@ -79,21 +108,31 @@ _OF_MEETING = pattern(
     r"(?! (?:xác định|yêu cầu|đề ra|thống nhất|đề nghị|nhấn mạnh))",
 )
 _GOES_ON = pattern(r"(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),? ")
+OF_MEETING = "the meeting"
+_KINDS = (  # by how they open
+    (OF_MEETING, (_HOLDS, _REVIEWS, _DATED)),
+    ("attendance", (_ATTENDS, _HOSTS)),
+    ("an election", (_ELECTS,)),
+    ("lessons", (_LESSONS,)),
+    ("shortcomings", (_GRANTED,)),
+    ("a petition", (_PETITIONS,)),
+    ("talk", (_TALKS,)),
+    ("an aim", (_AIM,)),
+    ("an appeal", (_APPEAL,)),
+)
 _READ, _LAST_WORDS = 500, 90  # characters of a sentence, and of its end, that are looked at
 
 
-def is_no_task(body: Body, span: Span) -> bool:
-    """Whether a whole sentence is one of the kinds that yield no task."""
+def no_task(body: Body, span: Span) -> str:
+    """Why a whole sentence yields no task, in a few words; "" where it may yield one."""
     text, start, end = body.plain, span.start, min(span.end, span.start + _READ)
-    return bool(
-        any(
-            kind.match(text, start, end)
-            for kind in (_HOLDS, _REVIEWS, _DATED, _ATTENDS, _TALKS, _AIM)
-        )
-        or _HONOURS.search(text, start, end)
-        or _CREDITED.search(text, max(start, span.end - _LAST_WORDS), span.end)
-        or _APPEAL.match(text, start, end)
-    )
+    opens = (reason for reason, kinds in _KINDS for kind in kinds if kind.match(text, start, end))
+    reason = next(opens, "")
+    if not reason and _HONOURS.search(text, start, end):
+        return "honours"
+    if not reason and _CREDITED.search(text, max(start, span.end - _LAST_WORDS), span.end):
+        return "a caption"
+    return reason
 
 
 def of_the_meeting(body: Body, span: Span) -> bool:
@@ -108,4 +147,5 @@ def goes_on(body: Body, span: Span) -> bool:
 
 def is_assessment(body: Body, span: Span) -> bool:
     """Whether a clause only says that much was done or done well."""
-    return bool(_BULK.search(body.plain, span.start, span.end))
+    found = _BULK.search(body.plain, span.start, span.end)
+    return found is not None and not _ACTS_TOO.search(body.plain, found.end(), span.end)

@@ -20,8 +20,11 @@ _ANNOUNCED = re.compile(
 )
 _ROMAN_HEADING = re.compile(r"([IVX]+)\s?[.)/-]\s*")
 _HEADING_WORDS = 25
+_ALPHABET = "abcdđeghiklmnopqrstuvxy"
+_LETTER = re.compile(rf"([{_ALPHABET}])[)]")
 _OTHERS = re.compile(
-    r"(?:hội nghị|tại hội nghị|phát biểu|kết luận|thay mặt|đồng chí|ông|bà|nhân dịp|dịp này)\b"
+    r"(?:hội nghị|tại hội nghị|phát biểu|kết luận|thay mặt|đồng chí|ông|bà|nhân dịp|dịp này"
+    r"|trên đây|trên cơ sở|với (?:những|các)|căn cứ|nơi nhận|ghi nhận|năm qua|khép lại)\b"
 )
 
 
@@ -123,13 +126,19 @@ def _shape(body: Body, block: Block) -> str:
     return shape_of(item_mark(body.text[block.start : block.end]))
 
 
+def _order(body: Body, block: Block) -> int | None:
+    """The number of an item, or of its letter in the alphabet; None for a dash."""
+    letter = _LETTER.match(body.plain, block.start, block.end)
+    return _ALPHABET.index(letter[1]) + 1 if letter else marked(body, block)[0]
+
+
 def _end(body: Body, blocks: Sequence[Block], at: int, longest: int) -> int:
     """The last block of an item: paragraphs go on with it up to the next item.
 
     After the last item of a list only as many as an earlier item had, and none that plainly
     speaks of others.
     """
-    number = marked(body, blocks[at])[0]
+    number = _order(body, blocks[at])
     if number is None:
         return at
     if at + 1 < len(blocks) and _opens_parts(body, blocks[at], blocks[at + 1]):
@@ -143,5 +152,5 @@ def _end(body: Body, blocks: Sequence[Block], at: int, longest: int) -> int:
             return last
         last += 1
     following = blocks[last + 1] if last + 1 < len(blocks) else None
-    goes_on = following is not None and (marked(body, following)[0] or 0) > number
+    goes_on = following is not None and (_order(body, following) or 0) > number
     return last if goes_on else min(last, at + longest - 1)

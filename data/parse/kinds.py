@@ -6,6 +6,7 @@ import re
 
 from data.parse.dates import FULL_DATE, only_a_date
 from data.parse.marks import item_mark
+from data.parse.names import SYLLABLE
 from data.parse.prose import Kind
 from data.parse.tables import either, pattern
 from data.vietnamese import plain
@@ -22,6 +23,38 @@ _TEASER = pattern(
     either("xem thêm|đọc thêm|mời (?:độc giả|bạn đọc|xem)|tin liên quan"),
     r"\b\W",
 )
+# What a site prints beside every article, and an official paper beside its title.
+_FURNITURE = pattern(
+    r"[\[(]?",
+    either(
+        r"""
+        bản in|in (?:trang|bài)[^.]{0,40}|print(?: this page)?|lưu bài|chia sẻ|cỡ chữ[^.]{0,20}
+        đọc bài
+        (?:đăng nhập|đăng ký|tìm kiếm|menu|trang chủ|liên hệ)(?:\s?\|.{0,60})?
+        (?:sơ đồ trang|rss|english)(?:\s?\|.{0,60})?
+        (?:quay lại|trở lại|đóng cửa sổ|gửi (?:bài|email|cho bạn bè))[^.]{0,40}|a\s?[-+] a[^.]{0,10}
+        """
+    ),
+    r"[\])]?",
+)
+_STATE = pattern(
+    either(
+        r"""
+        cộng hòa xã hội chủ nghĩa việt nam|độc lập\s?[-–]\s?tự do\s?[-–]\s?hạnh phúc
+        đảng cộng sản việt nam|kính gửi\s?:.{0,200}|\(?dự thảo\)?|(?:tm\.|căn cứ)? ?hỏa tốc
+        """
+    )
+)
+_PAPER = pattern(
+    r"(?:BÁO CÁO|THÔNG BÁO|KẾT LUẬN|KẾ HOẠCH|CHƯƠNG TRÌNH|NGHỊ QUYẾT|TỜ TRÌNH|HƯỚNG DẪN",
+    r"|QUYẾT ĐỊNH)",
+    r"(?: (?:KẾT LUẬN|TỔNG KẾT|SƠ KẾT|CÔNG TÁC|TÓM TẮT|CHÍNH TRỊ))*",
+)
+_OWN_NUMBER = re.compile(r"số ?:? ?\d{1,4}\s?[-/–]\s?[a-zđ]{1,6}[-/–\w ]{0,24}")
+_PRESENTED = pattern(
+    r"(?:Ông|Bà|Đồng chí|Đ/c|Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch(?: nước)?|Bí thư|Giám đốc) ",
+    rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}\.?",
+)
 _VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 _SHORTEST_RULE = 3  # characters
 _LONGEST_CAPTION = 80  # words
@@ -37,9 +70,12 @@ def evident_kind(text: str) -> Kind | None:
         return Kind.RULE if ruled else Kind.STRAY
     tests = (
         (Kind.URL, URL.fullmatch(text)),
+        (Kind.STRAY, _FURNITURE.fullmatch(key) or _STATE.fullmatch(key) or _PAPER.fullmatch(text)),
+        (Kind.HEADING, _OWN_NUMBER.fullmatch(key)),
         (Kind.DATELINE, only_a_date(text)),
         (Kind.TEASER, _TEASER.match(key)),
         (Kind.CAPTION, len(key.split()) < _LONGEST_CAPTION and _CAPTION.match(key)),
+        (Kind.CAPTION, _PRESENTED.fullmatch(text)),
         (Kind.FOREIGN, _is_foreign(key)),
         (Kind.ITEM, item_mark(text)),
     )

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 _REACH = 420  # characters in which a lead-in must end
 _SHORTEST = 8  # characters of an action
 _STRETCH = r"(?:năm|tháng|quý|thời gian|nhiệm kỳ)\b"
+_LINKED = r"(?:(?:vì vậy|do đó|do vậy|đồng thời|ngoài ra|bên cạnh đó|cùng với đó),? )?(?:cũng )?"
 _REPORTED = pattern(
-    r"(?:theo|qua|tại) (?:báo cáo|đánh giá|thống kê)\b|theo (?:các )?", SPEAKERS, r"\b"
+    _LINKED, r"(?:theo|qua|tại) (?:báo cáo|đánh giá|thống kê)\b|theo (?:các )?", SPEAKERS, r"\b"
 )
+_SCHEDULED = pattern(r"theo (?:kế hoạch|dự kiến|lộ trình)(?: [^\W\d_]+){0,6}, ")
 _PERIOD = pattern(r"(?:trong |tính đến |đến )?(?:\d+ )?", _STRETCH, r"[^,;:.]{0,40},\s*")
 _GROUNDS = pattern(either("trên cơ sở|phát huy|xuất phát từ|từ những kết quả|để |với "))
 _GROUNDS_END = pattern(
@@ -29,12 +31,14 @@ _GROUNDS_END = pattern(
 _NAMING = either(
     """
     nổi bật|trọng tâm|chủ yếu|cụ thể|nhiệm vụ|nội dung|giải pháp|công việc|việc|kết quả|phương hướng
-    mục tiêu|vấn đề|lĩnh vực|mặt
+    mục tiêu|vấn đề|ưu tiên|đáng chú ý|điểm nhấn|dấu ấn|điểm sáng
     """
 )
 _LIST = pattern(
-    rf"(?:(?:^|(?<=, )|\b(?:điểm|nét|kết quả) ){_NAMING}\b",
-    r"[^.;:,]{0,110}?(?<!nhất )\blà\b[:,]?\s*)",
+    r"(?:(?:^|(?<=, )|\b(?:điểm|nét|kết quả|xác định|đặt ra|đề ra|một trong (?:những|các)) )",
+    rf"{_NAMING}\b[^.;:,]{{0,110}}?(?<!nhất )\blà\b[:,]?\s*)",
+    rf"|\b{_NAMING}\b[^.;:]{{0,110}}, (?:đó|cụ thể) là\b[:,]?\s*",
+    rf"|\bmột trong (?:những|các) {_NAMING}\b[^.;:]{{0,110}}?\blà\b[:,]?\s*",
     rf"|\b{_NAMING}(?: [^\W\d_]+){{0,4}}?",
     r"(?:\s(?:như sau|như|gồm|bao gồm|sau đây|sau)\b\s?[:,]?|\s?:)\s*",
 )
@@ -48,7 +52,10 @@ _MOST = 3  # lead-ins one within the other
 
 def without_lead_in(body: Body, span: Span) -> tuple[Span, bool]:
     """The span from where its first task begins, and whether a superior's order led to it."""
-    ordered = False
+    scheduled = _SCHEDULED.match(body.plain, span.start, span.end)
+    ordered = bool(scheduled and _acts(body, scheduled.end(), span.end))
+    if scheduled and ordered:
+        span = Span(scheduled.end(), span.end)
     for _ in range(_MOST):
         end = _first_clause_end(body, span)
         told = said(body, span.start, end)

@@ -23,7 +23,9 @@ SURNAMES = syllables(
 _RARE = syllables("an phó quản văn viên xa yên đồng y vàng thái phương giang hồng ninh hà lâm kim")
 
 # Words of offices and headings: no part of a byline's name.
-_RESERVED = syllables("đảng hội ban bộ ủy tỉnh huyện xã quận phường sở phòng viện kết tin bài ảnh")
+_RESERVED = syllables(
+    "đảng hội ban bộ ủy tỉnh huyện xã quận phường sở phòng viện kết tin bài ảnh báo cáo giám đốc"
+)
 
 _UPPER = "A-ZĂÂĐÊÔƠƯÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ"
 _LOWER = _UPPER.lower()
@@ -32,12 +34,21 @@ _NAME = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,4}}")
 _SHOUTED = re.compile(rf"[{_UPPER}]{{2,7}}(?: [{_UPPER}]{{1,7}}){{1,3}}")
 
 
+_INITIALS = re.compile(rf"(?:[{_UPPER}]\s?\.\s?){{1,3}}[{_UPPER}]{{1,2}}\.?")
+
+
+def is_initials(text: str) -> bool:
+    """Whether a whole line is a name's initials: "N.C.B", "T.S."."""
+    return bool(_INITIALS.fullmatch(text))
+
+
 def looks_like_name(text: str, *, lenient: bool = False) -> bool:
     """Whether a whole line is a name: "Thu Hằng", "DUY NGUYỄN"; lenient takes one syllable too."""
     if lenient and re.fullmatch(SYLLABLE, text):
         return True
-    shape = _NAME.fullmatch(text) or _SHOUTED.fullmatch(text)
-    return bool(shape) and not _RESERVED & set(plain(text).split())
+    parts = set(plain(text).split())
+    shouted = bool(_SHOUTED.fullmatch(text)) and bool(SURNAMES & parts)
+    return (shouted or bool(_NAME.fullmatch(text))) and not _RESERVED & parts
 
 
 def has_surname(name: str) -> bool:

@@ -18,6 +18,7 @@ _LONGEST_PHRASE = 6  # syllables
 _MARKS = frozenset('“"(,:')
 _ADJUNCT_REACH = 40  # words
 _MEASURE_REACH = 10
+_NUMBER_REACH = 16
 
 
 class Opening:
@@ -28,7 +29,9 @@ class Opening:
         end = min(span.end, span.start + _READ)
         found = list(_TOKEN.finditer(body.plain, span.start, end))
         self.tokens = [match.group() for match in found]
-        self._capital = [body.text[match.start()].isupper() for match in found]
+        written = [body.text[match.start() : match.end()] for match in found]
+        self._capital = [word[0].isupper() for word in written]
+        self._capitals = [len(word) > 1 and word.isupper() for word in written]
 
     def __len__(self) -> int:
         """How many tokens there are."""
@@ -41,6 +44,17 @@ class Opening:
     def is_name(self, at: int) -> bool:
         """Whether the token is written with a capital."""
         return self._capital[at]
+
+    def is_abbreviation(self, at: int) -> bool:
+        """Whether the token is in capitals throughout, as the names of bodies are: "LĐLĐ"."""
+        return at < len(self.tokens) and self._capitals[at] and self.tokens[at].isalpha()
+
+    def is_named_so(self, at: int) -> bool:
+        """Whether what stands here is named as bodies are: "PVN …", "Kiên Giang hoàn thành …"."""
+        if self.is_abbreviation(at):
+            return True
+        named = self._capital[at : at + 3] == [True, True, False]
+        return named and (self.verb(at + 2) > 1 or self.phrase(at + 2, verbs.AFTER_NAMES) > 0)
 
     def phrase(self, at: int, table: Collection[str]) -> int:
         """The length of the longest phrase of the table that begins here; 0 for none."""
@@ -69,10 +83,12 @@ class Opening:
         if self.phrase(at, verbs.AIMS):
             return False
         for i in range(at + n, min(at + _MEASURE_REACH, len(self.tokens))):
-            if self.tokens[i] == ",":
+            if self.tokens[i] in {",", "phấn"}:
                 return False
-            if self.tokens[i] in verbs.MEASURES:
-                return any(token[0].isdigit() for token in self.tokens[i + 1 : i + 4])
+            of_verb = max(self.phrase(j, verbs.ACTIONS) for j in (i - 1, i)) > 1  # "cắt giảm"
+            if self.tokens[i] in verbs.MEASURES and not of_verb:
+                reach = 2 if self.tokens[i] in {"bằng", "là"} else 4  # "văn bằng", "bằng tiền"
+                return any(token[0].isdigit() for token in self.tokens[i + 1 : i + reach])
         return False
 
     def subject(self, at: int) -> int:
@@ -91,6 +107,18 @@ class Opening:
             return 0
         return at + n - start
 
+    def person(self, at: int) -> int:
+        """The length of an office's or person's head noun, with what stands before it."""
+        start = at
+        while n := self.phrase(at, nouns.BEFORE_BODIES):
+            at += n
+        n = self.phrase(at, nouns.PERSONS)
+        return at + n - start if n else 0
+
+    def has_number(self, at: int) -> bool:
+        """Whether a number stands here or soon after."""
+        return any(token[0].isdigit() for token in self.tokens[at : at + _NUMBER_REACH])
+
     def names_subject(self, at: int) -> bool:
         """Whether a body, or work that is done, is named here."""
         at = self.past(at, nouns.LINKS)
@@ -105,12 +133,16 @@ class Opening:
         after = self.token(at + n)
         if after == "và":
             return bool(n and self.phrase(at + n + 1, nouns.PAPERS))
-        return bool(n) and (after in {"số", "về", "của"} or after[:1].isdigit())
+        return bool(n) and (after in nouns.OF_PAPERS or after[:1].isdigit())
+
+    def after_commas(self, at: int, end: int) -> list[int]:
+        """The places after commas and colons, within the reach of an adjunct and before `end`."""
+        reach = range(at, min(at + _ADJUNCT_REACH, len(self.tokens) - 1, end))
+        return [i + 1 for i in reach if self.tokens[i] in {",", ":"}]
 
     def past_adjunct(self, at: int) -> int | None:
         """The place after an opening adjunct: a comma before a subject, else before a verb."""
-        reach = range(at, min(at + _ADJUNCT_REACH, len(self.tokens) - 1))
-        commas = [i + 1 for i in reach if self.tokens[i] in {",", ":"}]
-        subjects = (i for i in commas if self.names_subject(i))
+        commas = self.after_commas(at, len(self.tokens))
+        subjects = (i for i in commas if self.names_subject(i) or self.is_named_so(i))
         actions = (i for i in commas if self.verb(self.past(i, nouns.LINKS, verbs.ADVERBS)))
         return next(subjects, None) or next(actions, None)

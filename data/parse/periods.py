@@ -2,93 +2,124 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.model import Period
-from data.parse.announcements import announced, titled
-from data.parse.dates import full_date
-from data.parse.mentions import YEAR, Mention, mentions
+from data.model import PART, Period
+from data.parse.announcements import announced, announced_later, titled
+from data.parse.inference import beside, clue, relative, term_beside
+from data.parse.mentions import Mention, mentions
+from data.parse.occasions import is_private_case
 from data.parse.prose import Body
 from data.parse.statements import stated, stated_beside
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from data.model import Role
+    from data.parse.inference import Clue
+
+    Found = Sequence[tuple[Mention, Role]]
 
 _BOTH = {"reviewed", "planned"}
 _SENTENCES = 2  # of those that announce a period
-_OPENING = 900  # characters in which a date may tell the year
-_COUNTED = 20_000  # characters in which years are counted
-_GRADED = re.compile(
-    rf"(?:đánh giá|xếp loại|kiểm điểm|quyết toán|phân loại)[^.;]{{0,150}}năm (?P<y>{YEAR})"
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A period with the words that tell it; `in_title`: they stand in the title."""
+
+    period: Period
+    mention: Mention
+    in_title: bool
 
 
 def periods(title: str | None, body: Body, published_on: dt.date | None) -> tuple[Period, ...]:
     """The periods reviewed, then those planned, the chief one of each first.
 
-    A year that stands nowhere beside its period is inferred: from the other role's year, from
-    the day of publishing, from last year's gradings that a report reviews; where nothing tells
-    it, the period is left out.
+    A year that stands nowhere beside its period is inferred: from the other role's period, from
+    the day of the meeting or of publishing, from the years of gradings and comparisons; where
+    nothing tells it, the period is left out.
     """
+    return tuple(told.period for told in told_periods(title, body, published_on))
+
+
+def told_periods(title: str | None, body: Body, published_on: dt.date | None) -> tuple[Told, ...]:
+    """The periods, each with the mention that tells it."""
+    if is_private_case(body):
+        return ()
     headline = Body(title or "")
     found = list(announced(headline, 1)) or list(titled(headline))
+    of_title = len(found)
     if {role for _, role in found} != _BOTH:
         found += announced(body, _SENTENCES)
-    found += stated_beside(body, found) if found else stated(body)
-    if not found:
-        return ()
-    year = _any_year(found) or _year_of(body, published_on)
-    read = (_period(mention, role, found, year) for mention, role in found)
-    return tuple(_consistent(period for period in read if period))
+    found = found or stated(body) or list(announced_later(body))
+    found += stated_beside(body, found)
+    found += _missing(found, announced_later(body)) if found else []
+    dated = _dated(body, published_on, found) if found else {}
+    told = (Told(period, found[i][0], i < of_title) for i, period in sorted(dated.items()))
+    return tuple(_consistent(told))
 
 
-def _any_year(found: Iterable[tuple[Mention, Role]]) -> tuple[int, bool] | None:
-    """A year printed beside one period serves the halves, quarters and months beside it."""
-    return next(((m.year, False) for m, _ in found if m.year and m.part != "term"), None)
+def _missing(found: Found, later: Iterable[tuple[Mention, Role]]) -> list[tuple[Mention, Role]]:
+    """What is told further below of the role that nothing above has told."""
+    known = {role for _, role in found}
+    return [] if known == _BOTH else [(m, role) for m, role in later if role not in known]
 
 
-def _year_of(body: Body, published_on: dt.date | None) -> tuple[int, bool] | None:
-    """The year of a report that prints none beside its periods; it is inferred."""
-    printed = full_date(body.text[:_OPENING]) or published_on
-    if printed:
-        return printed.year, True
-    graded = _GRADED.search(body.plain)
-    if graded:
-        return int(graded["y"]) + 1, True
-    named = mentions(body, 0, min(len(body.text), _COUNTED))
-    years = [m.year for m in named if m.year and m.part == "year"]
-    return (max(years, key=years.count), True) if years else None
+def _dated(body: Body, published_on: dt.date | None, found: Found) -> dict[int, Period]:
+    """The periods by their place in what was found; years are printed or follow from others."""
+    dated = {
+        i: Period(mention.year, mention.part, role)
+        for i, (mention, role) in enumerate(found)
+        if mention.year and PART.fullmatch(mention.part)
+    }
+    bare = [(i, m, role) for i, (m, role) in enumerate(found) if i not in dated]
+    told = clue(body, published_on) if bare else None
+    anchors = [period for period in dated.values() if period.part != "term"]
+    for i, mention, role in bare:
+        if not mention.is_relative and (period := _yearless(mention, role, anchors, told)):
+            dated[i] = period
+    known = [dated[i] for i in sorted(dated)]
+    terms = [mention for mention, _ in found if mention.until]
+    for i, mention, role in (each for each in bare if each[1].is_relative):
+        if mention.part == "term":
+            period = term_beside(mention, role, terms, _printed_terms(body))
+        else:
+            period = relative(mention, role, known, told)
+        dated |= {i: period} if period else {}
+    return dated
 
 
-def _period(
-    mention: Mention,
-    role: Role,
-    found: Iterable[tuple[Mention, Role]],
-    year: tuple[int, bool] | None,
+def _printed_terms(body: Body) -> list[Mention]:
+    return [mention for mention in mentions(body, 0, len(body.text)) if mention.until]
+
+
+def _yearless(
+    mention: Mention, role: Role, anchors: Sequence[Period], told: Clue | None
 ) -> Period | None:
-    if mention.year:
-        return Period(mention.year, mention.part, role)
-    if mention.part != "year":
-        return Period(year[0], mention.part, role, inferred=year[1]) if year else None
-    years = (m.year for m, other in found if other != role and m.part == "year")
-    beside = next(filter(None, years), None)  # "năm qua" is the one before the year planned
-    step = 1 if role == "planned" else -1
-    return Period(beside + step, "year", role, inferred=True) if beside else None
+    anchor = next((p for p in anchors if p.role != role), next(iter(anchors), None))
+    if anchor:
+        year = beside(mention.part, role, anchor)
+        return Period(year, mention.part, role, inferred=year != anchor.year)
+    year_told = told.year_of(mention.part, role) if told else None
+    return Period(year_told, mention.part, role, inferred=True) if year_told else None
 
 
-def _consistent(found: Iterable[Period]) -> list[Period]:
+def _consistent(found: Iterable[Told]) -> list[Told]:
     """Each period once, reviewed ones first, and only the first year where years contradict."""
-    kept: list[Period] = []
-    for period in sorted(found, key=lambda p: p.role == "planned"):
-        rival = any(k.part == period.part and k.role == period.role for k in kept)
-        reviewed = next((k.year for k in kept if k.role == "reviewed" and k.part == "year"), None)
-        stale = period.role == "planned" and reviewed is not None and period.year < reviewed
-        same = any(replace(k, role=period.role) == period for k in kept)
-        if not (rival or stale or same):
-            kept.append(period)
+    kept: list[Told] = []
+    for told in sorted(found, key=lambda told: told.period.role == "planned"):
+        if not any(_contradicts(told.period, other.period) for other in kept):
+            kept.append(told)
     return kept
+
+
+def _contradicts(period: Period, known: Period) -> bool:
+    """Whether it has the part of one that is known, or is planned for before the year reviewed."""
+    if period.role == known.role:
+        return period.part == known.part
+    same = (period.year, period.part) == (known.year, known.part)
+    earlier = known.part == "year" and period.year < known.year
+    return period.part != "term" and (same or earlier)

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     TEASER = "teaser"
     TAIL = "tail"
     FOREIGN = "foreign"
+    SIGNATURE = "signature"
 
 
 BODY_KINDS = frozenset({Kind.LEDE, Kind.HEADING, Kind.ITEM, Kind.PARAGRAPH})
@@ -46,12 +47,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line of the body; `unbroken`: nothing was left out between it and the block before."""
+    """A line of the body; `unbroken`: nothing was left out between it and the block before.
+
+    `origin` is where it begins on the page that the body was taken from.
+    """
 
     kind: Kind
     start: int
     end: int
     unbroken: bool
+    origin: int = 0
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from data.parse.byline import author_of, source_of
+from data.parse.byline import author_of, source_of, unit_of
 from data.parse.prose import Kind
+from data.parse.signature import with_signature
 from data.parse.tables import either, pattern
 from data.parse.title import same_words, title_index
 from data.vietnamese import plain
@@ -51,12 +52,14 @@ _PICTURED = pattern(
 _ROMAN_MARK = pattern(r"[IVX]+\s?[.)/-]\s")
 _TELLING = pattern(r"\bđã\b|cho biết|yêu cầu|đề nghị|nhấn mạnh|khẳng định|:")
 _LONGEST_CAPTION, _LONGEST_BLURB, _LONGEST_HEADING = 56, 60, 25  # words
+_LETTERHEAD = 16  # lines within which a paper's own head ends
+_OFFICIAL = pattern(r"cộng hòa xã hội|độc lập\s?[-–]|đảng cộng sản việt nam|số ?:? ?\d{1,4}\s?[-/]")
 _HALF = 0.5  # of the article, after which a byline closes it
 
 
 def classified(found: list[Line]) -> list[Line]:
     """The lines of a page, each with its kind."""
-    found = _without_tail(found)
+    found = _without_tail(with_signature(_without_head(found)))
     at = title_index(found)
     if at is not None:
         title = replace(found[at], kind=Kind.TITLE)
@@ -66,6 +69,18 @@ def classified(found: list[Line]) -> list[Line]:
     return list(_in_article(_without_byline(found)))
 
 
+def _without_head(found: list[Line]) -> list[Line]:
+    """Navigation and a paper's letterhead above the title, marked as stray."""
+    first = next((i for i, line in enumerate(found) if line.words > _SHORT), len(found))
+    items = [i for i, line in enumerate(found[:first]) if line.kind is Kind.ITEM]
+    menu = items if items[:1] == [0] and len(items) > 1 else []
+    head = (i for i, line in enumerate(found[:_LETTERHEAD]) if _OFFICIAL.match(plain(line.text)))
+    last = max(head, default=0)
+    offices = [i for i, line in enumerate(found[:last]) if not line.kind and line.text.isupper()]
+    stray = {*menu, *offices}
+    return [replace(x, kind=Kind.STRAY) if i in stray else x for i, x in enumerate(found)]
+
+
 def _without_tail(found: list[Line]) -> list[Line]:
     """Comments, and lists of other articles up to the next paragraph, marked as tail."""
     marked: list[Line] = []
@@ -73,6 +88,9 @@ def _without_tail(found: list[Line]) -> list[Line]:
     for line in found:
         key = plain(line.text[:60])
         short = line.words <= _SHORT
+        if line.kind is Kind.SIGNATURE or (dropping and not comments and _is_source(line)):
+            marked.append(line)
+            continue
         comments = comments or (bool(marked) and short and bool(_COMMENTS.match(key)))
         opens = short and not line.text.endswith(".") and bool(_OTHERS.match(key))
         dropping = comments or opens or (dropping and (short or not line.is_sentence))
@@ -80,10 +98,16 @@ def _without_tail(found: list[Line]) -> list[Line]:
     return marked
 
 
+def _is_source(line: Line) -> bool:
+    return line.kind is None and line.words <= _SHORT and source_of(line.text) is not None
+
+
 def _above(line: Line) -> Line:
-    """Above the title stand a lede, or the name of a section."""
+    """Above the title stand a lede, the name of the site or of a section."""
     if line.kind:
         return line
+    if _is_source(line):
+        return replace(line, kind=Kind.SOURCE)
     return replace(line, kind=Kind.LEDE if line.is_sentence else Kind.STRAY)
 
 
@@ -116,12 +140,15 @@ def _is_caption(line: Line) -> bool:
 def _without_byline(found: list[Line]) -> list[Line]:
     """Author and source marked; what comes after the author at the end of a page is tail."""
     whole = sum(len(line.text) for line in found if line.kind in {None, Kind.ITEM})
+    last = max((i for i, x in enumerate(found) if x.kind in {None, Kind.ITEM}), default=0)
     read, ended = 0, False
     marked: list[Line] = []
-    for line in found:
+    for i, line in enumerate(found):
         kind = line.kind
         if kind is None and line.words <= _SHORT:
             kind = _byline(line.text)
+            if i == last and i and not kind and unit_of(line.text):
+                kind = Kind.AUTHOR
             ended = ended or (kind is Kind.AUTHOR and read > _HALF * whole)
         elif kind in {None, Kind.ITEM}:
             read += len(line.text)

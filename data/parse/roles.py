@@ -16,7 +16,7 @@ OFFICE = either(
     (?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Đđ]ảng) [Ủủ]y viên
     """
 )
-RANK = either("(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:tướng|tá|úy)|[Nn]guyên")
+RANK = either("(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:tướng|tá|úy)|(?<!cao )[Nn]guyên")
 _ROLE = pattern(rf"(?:{OFFICE}|{RANK})\b")
 # Where an office's name has ended: verbs, links, other persons.
 _ENDS = pattern(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.parse.clauses import read_clause
+from data.parse.clauses import read_clause, read_order
 from data.parse.prose import Span
 from data.parse.tables import either, pattern
 
@@ -16,45 +15,74 @@ if TYPE_CHECKING:
 SPEAKERS = either(
     r"""
     đồng chí|ông|bà|(?:phó )?thủ tướng|tổng bí thư|(?:phó )?chủ tịch|bộ trưởng|thứ trưởng
-    (?:phó )?bí thư|(?:phó )?trưởng (?:ban|đoàn|phòng)|(?:phó )?hiệu trưởng
-    (?:phó |tổng )?giám đốc|cục trưởng|viện trưởng|chủ nhiệm
+    (?:phó )?bí thư|(?:phó )?trưởng (?:ban|đoàn|phòng)|(?:phó )?hiệu trưởng|người đứng đầu
+    (?:phó )?tổng biên tập|(?:phó |tổng )*giám đốc|cục trưởng|viện trưởng|chủ nhiệm|tư lệnh
+    chính ủy|chỉ huy trưởng
+    báo cáo(?=(?: [^\W\d_]+){0,8} (?:nêu|cho biết|cho thấy|khẳng định)\b)
     lãnh đạo (?:bộ|ban|tỉnh|ngành|thành phố|ubnd|sở|cục|huyện)|thường trực|tổng thanh tra
     chánh (?:án|văn phòng|thanh tra)|thống đốc|ủy viên|phó tổng|hội nghị|kết luận|phát biểu
     """
 )
-_SPEAKER = pattern(r"(?:^|, |\b(?:và|thì) )(?:các )?", SPEAKERS, r"\b")
+_SPEAKER = pattern(
+    r"(?:^|[,–-] |\b(?:và|thì|tuy nhiên|song|nhưng|đồng thời|theo đó|còn|đặc biệt) )(?:các )?",
+    SPEAKERS,
+    r"\b",
+)
+_UNITS = either(
+    """
+    các|ban|sở|bộ|ubnd|ủy ban|công an|đơn vị|ngành|cơ quan|thanh tra|văn phòng|thường trực
+    đảng ủy|phòng|chi|từng|mỗi|vụ|cục|tổng cục|viện|trung tâm|hội|đoàn|tổ|trường|bệnh viện|toàn
+    đảng đoàn|tổng công ty|công ty|tập đoàn|thành phố|tỉnh|huyện|quận|hđnd|mặt trận|liên đoàn
+    """
+)
 _ORDERS = either(
-    r"""
-    yêu cầu|đề nghị|lưu ý|nhấn mạnh|chỉ đạo|giao nhiệm vụ(?: cho)?|chỉ rõ|quán triệt
-    giao(?= (?:cho|các|ban|sở|bộ|ubnd|ủy ban|công an|đơn vị|ngành|cơ quan|thanh tra|văn phòng)\b)
-    mong muốn|gợi ý
+    rf"""
+    yêu cầu|đề nghị|lưu ý|nhấn mạnh|chỉ rõ|nhắc nhở|gợi ý|đòi hỏi|kêu gọi
+    (?:chỉ đạo|quán triệt)(?= {_UNITS}\b|\s?:)
+    mong muốn|mong|giao nhiệm vụ(?: cho)?|giao(?: cho)?(?= {_UNITS}\b)
     """
 )
 _STATEMENTS = either(
-    "khẳng định|cho biết|xác định|nêu rõ|thông tin|thống nhất|đề ra|cho rằng|cho hay|nhận định|nói"
+    """
+    khẳng định|cho biết|cho thấy|xác định|nêu rõ|nêu|thông tin|thống nhất|đề ra|cho rằng|cho hay
+    nhận định
+    nói(?: rõ)?
+    """
+)
+# When it shall be done, before what: no part of the task.
+_WHEN = either(
+    r"""
+    thời gian (?:sắp )?tới|sắp tới|tới đây|(?:năm|quý|tháng|nhiệm kỳ|năm học) (?:tới|mới|tiếp theo)
+    (?:năm|quý|tháng) [\divx]+(?:[/-]\d{4})?|\d+ tháng (?:cuối|tới|còn lại)(?: năm)?(?: \d{4})?
+    """
 )
 _SAYING = pattern(
     rf"\b(?:(?P<order>{_ORDERS})|{_STATEMENTS})\b",
     r"(?P<direct>(?: rằng| thêm)?\s?[:,]\s*[“\"]?| rằng | )\s*",
+    r"(?:(?:đến |tới |về )?(?:việc|tinh thần|yêu cầu|quan điểm)(?: là)? (?=(?:cần|phải)\b))?",
+    rf"(?:(?:trong )?{_WHEN},? )?",
 )
 _ORDERED_BELOW = pattern(rf"(?<!đã )\b{_ORDERS}\b")
+_ALSO_ORDERED = either("đề nghị|yêu cầu|lưu ý|nhấn mạnh|nhắc nhở")
 _LINKED_ORDER = pattern(
-    r"(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cũng|và),? (?:cũng )?",
-    r"(?:đề nghị|yêu cầu|lưu ý|nhấn mạnh)(?: rằng)?\s?[:,]?\s+",
+    r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),? (?:cũng |còn )?|(?:cũng|còn|và) )",
+    rf"{_ALSO_ORDERED}(?: rằng)?\s?[:,]?\s+",
 )
-_ATTRIBUTION = pattern(
-    r"[\"”]?\s?[,–-]\s?[^,.;\"”]{2,60}\b",
+# An order without its speaker opens a sentence: "Giao Văn phòng …", "Đề nghị các đơn vị …".
+_BARE_ORDER = pattern(rf"(?:giao|đề nghị|yêu cầu|lưu ý)(?: cho)? (?={_UNITS}\b)")
+# A body that orders: in a review it is told to have done so.
+_BODY_ORDERS = pattern(
+    r"(?:(?:đồng thời|bên cạnh đó|ngoài ra|thời gian tới),? )?",
     either(
         """
-        nói|cho biết|chia sẻ|bày tỏ|nhấn mạnh|khẳng định|cho hay|giao nhiệm vụ|yêu cầu|đề nghị
-        giải thích|nhận định|phát biểu|kết luận|lưu ý|nhắn nhủ|phân tích
+        ubnd|ủy ban nhân dân|chính phủ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|ban thường vụ
+        ban chỉ đạo|thường trực|bộ|sở|đảng ủy|tổng cục|ban bí thư|bộ chính trị
         """
     ),
-    r"(?: thêm)?[.\s]*$",
+    r"\b(?:(?!\b(?:đã|có|ban hành|kịp thời|thường xuyên)\b)[^,;:.]){0,60} (?:cũng |còn )?",
+    rf"(?:yêu cầu|đề nghị|lưu ý)(?: rằng)?:?\s+(?={_UNITS}\b)",
 )
-_QUOTED_TERM = re.compile(r"[\"“][^\"“”]{1,60}[\"”]")
-_FIRST_WORDS = 160  # characters within which the speaker stands
-_LAST_WORDS = 90  # and those in which a quotation's speaker is named
+_FIRST_WORDS = 260  # characters within which the speaker stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +96,16 @@ class Said:
 
 def said(body: Body, start: int, end: int) -> Said | None:
     """What a sentence's speaker says: the first action, or where there is none the first words."""
+    by_body = _BODY_ORDERS.match(body.plain, start, end)
+    if by_body and read_order(body, Span(by_body.end(), end)).is_task:
+        return Said(by_body.end(), orders=True, acts=True)
     speaker = _SPEAKER.search(body.plain[start : min(end, start + _FIRST_WORDS)])
     if not speaker:
         return None
     first: Said | None = None
     for match in _SAYING.finditer(body.plain, start + speaker.end(), end):
-        if read_clause(body, Span(match.end(), end)).is_task:
+        read = read_order if match["order"] else read_clause
+        if read(body, Span(match.end(), end)).is_task:
             return Said(match.end(), match["order"] is not None, acts=True)
         if first is None and match["direct"].strip():
             first = Said(match.end(), orders=False, acts=False)
@@ -90,22 +122,12 @@ def leads_to_orders(body: Body, span: Span) -> bool:
 def past_linked_order(body: Body, span: Span) -> int:
     """Where an action begins after "đồng thời đề nghị …"; the beginning where it is none."""
     match = _LINKED_ORDER.match(body.plain, span.start, span.end)
-    acts = match and read_clause(body, Span(match.end(), span.end)).is_task
+    acts = match and read_order(body, Span(match.end(), span.end)).is_task
     return match.end() if match and acts else span.start
 
 
-def in_open_quotation(body: Body, block_start: int, span: Span) -> bool:
-    """Whether quotation marks opened before a sentence hold it, and nobody is named at its end."""
-    before = body.text[block_start : span.start]
-    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    tail = max(span.start, span.end - _LAST_WORDS)
-    return opened and not _ATTRIBUTION.search(body.plain, tail, span.end)
-
-
-def in_quotation(body: Body, block_start: int, span: Span) -> bool:
-    """Whether a sentence stands within quotation marks or ends with who said it."""
-    before = body.text[block_start : span.start]
-    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    opens = body.text[span.start] in '"“' and not _QUOTED_TERM.match(body.text, span.start)
-    tail = max(span.start, span.end - _LAST_WORDS)
-    return opened or opens or bool(_ATTRIBUTION.search(body.plain, tail, span.end))
+def is_bare_order(body: Body, span: Span) -> bool:
+    """Whether a sentence opens with an order and whom it is for, and tells no speaker."""
+    match = _BARE_ORDER.match(body.plain, span.start, span.end)
+    opens = match and body.text[span.start].isupper()
+    return bool(match and opens and read_order(body, Span(match.end(), span.end)).is_task)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.parse import nouns
+from data.parse.announcements import NOT_OWN
 from data.parse.clauses import read_clause
-from data.parse.mentions import Mention, mentions
+from data.parse.mentions import Mention, mentions, order
+from data.parse.occasions import reviews_work
 from data.parse.opening import Opening
 from data.parse.prose import Kind, Span
 from data.parse.sentences import clauses, sentences
-from data.parse.tables import pattern
+from data.parse.tables import either, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,16 +23,41 @@ if TYPE_CHECKING:
 
     Known = Sequence[tuple[Mention, Role]]
 
-_AHEAD = re.compile(r"\b(?:sẽ|tập trung|tiếp tục|cần|phải|phấn đấu|dự kiến)\b")
+_AHEAD = pattern(
+    r"\b",
+    either(
+        """
+        sẽ|tập trung|tiếp tục|cần|phải|phấn đấu|dự kiến|xác định|đặt (?:ra|mục tiêu)|đề ra
+        (?:lựa )?chọn|hướng tới|quyết tâm|nhận kế hoạch
+        """
+    ),
+    r"\b",
+)
 _DONE = re.compile(r"\bđã\b")
 # What may stand between the head of a clause and the period it opens with.
 _LEADS = pattern(
-    r"(?:^|[,:] )(?:bước sang|sang|trong|nhìn lại|riêng|về (?:nhiệm vụ|phương hướng|kế hoạch))?",
-    r"\s?(?:năm )?$",
+    r"(?:^|[,:] )",
+    either(
+        """
+        bước (?:sang|vào)|sang|trong|nhìn lại|riêng|ngay từ đầu|cũng trong
+        """
+    ),
+    r"?\s?(?:năm )?$",
 )
+# A clause that names, before its period, what will be said of that: "Về nhiệm vụ năm 2012, …".
+_ON = r"(?:^|[,:] )(?:về|đối với|trong số|với|đề cập(?: đến)?|nói về)\b[^,;:]{0,60}\b"
+_ON_PLAN = pattern(
+    _ON, r"(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|định hướng|giải pháp)\b[^,;:]{0,60}$"
+)
+_ON_REVIEW = pattern(_ON, r"(?:kết quả|tình hình|thành tích|báo cáo)\b[^,;:]{0,60}$")
 _CLOSED = re.compile(r"^(?:kết thúc|khép lại|nhìn lại|qua) (?:năm )?$")
-_HEADS_PLAN = re.compile(r"\b(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)\b")
-_HEADS_REVIEW = re.compile(r"\b(?:kết quả|tình hình|đánh giá|tổng kết|sơ kết)\b")
+_HEADS_PLAN = re.compile(
+    r"\b(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|(?:phải|cần|sẽ) làm|việc (?:của|trọng tâm))\b"
+)
+_HEADS_REVIEW = re.compile(
+    r"\b(?:kết quả|tình hình|đánh giá|tổng kết|sơ kết|đã làm|làm được|nhìn lại|nổi bật)\b"
+)
+_BUT = frozenset({"song", "nhưng"})
 _COMMA = re.compile(r"\s?,\s?")
 _LATE_PARTS = frozenset({"H2", "Q4"})
 _FIRST_WORDS = 600  # characters in which a body opens with its period
@@ -41,25 +69,30 @@ _REACH = 120  # characters from the period to the verb
 def stated(body: Body) -> list[tuple[Mention, Role]]:
     """The period whose work a body tells and the one it looks ahead to.
 
-    One without the other counts only near the beginning of a body that then tells of actions.
+    One without the other counts where the text tells of a meeting that reviews work, else only
+    near the beginning of a body that then tells of actions.
     """
     told = list(_clauses(body))
     past = [m for m, role in told if role == "reviewed"]
     if past:
         reviewed = next((m for m in past if not m.shift), past[0])  # "năm qua" tells no year
-        planned = next((m for m, role in told if role == "planned" and _later(m, reviewed)), None)
-        if planned:
+        plans = (m for m, role in told if role == "planned" and _later(m, reviewed))
+        planned = next(plans, None)
+        if planned and _years_apart(reviewed, planned) <= 1:
             return [(reviewed, "reviewed"), (planned, "planned")]
         told = [(reviewed, "reviewed")]
-    first = ((m, role) for m, role in told if m.year and m.start < _FIRST_WORDS)
-    return [(m, role) for m, role in first if _of_a_name(body, m) and _acts(body, m)][:1]
+    first = [(m, role) for m, role in told if m.year]
+    if not reviews_work(body):
+        first = [(m, role) for m, role in first if _opens(body, m) and _acts(body, m)]
+    return first[:1]
 
 
-def _of_a_name(body: Body, mention: Mention) -> bool:
-    """Whether the body that acts in a period is named: "Hội Nông dân tỉnh", not "tỉnh"."""
-    opening = Opening(body, Span(mention.end, min(len(body.text), mention.end + _REACH)))
-    after_comma = range(1, min(len(opening), 2 + opening.subject(1)))
-    return any(map(opening.is_name, after_comma))
+def _opens(body: Body, mention: Mention) -> bool:
+    """Whether a named body acts near the beginning: "Hội Nông dân tỉnh" is named, "tỉnh" is not."""
+    start = mention.end + body.plain.startswith(",", mention.end)
+    opening = Opening(body, Span(start, min(len(body.text), start + _REACH)))
+    named = any(map(opening.is_name, range(min(len(opening), 1 + opening.subject(0)))))
+    return mention.start < _FIRST_WORDS and named
 
 
 def _acts(body: Body, mention: Mention) -> bool:
@@ -74,29 +107,39 @@ def stated_beside(body: Body, known: Known) -> Iterator[tuple[Mention, Role]]:
     """What the announcement did not name: the plan after a review, the review before a plan."""
     roles = {role for _, role in known}
     if roles == {"reviewed"}:
-        yield from _plan(body, max(_order(mention) for mention, _ in known))
+        yield from _plan(body, max((mention for mention, _ in known), key=order))
     elif roles == {"planned"}:
-        first = min(_order(mention) for mention, _ in known)
-        told = (m for m, role in _clauses(body) if role == "reviewed" and _order(m) < first)
+        first = min((mention for mention, _ in known), key=order)
+        told = (m for m, role in _clauses(body) if role == "reviewed" and _later(first, m))
         yield from ((mention, "reviewed") for mention in list(told)[:1])
 
 
-def _plan(body: Body, latest: tuple[int, int]) -> Iterator[tuple[Mention, Role]]:
+def _plan(body: Body, reviewed: Mention) -> Iterator[tuple[Mention, Role]]:
     for block in body.blocks:
         heads = _of_head(body, block)
-        within = [m for m, role in _clauses_of(body, block) if role == "planned"]
+        within = (m for m, role in _clauses_of(body, block) if role == "planned")
         for mention in (*heads, *within):
-            later = mention.shift > 0 or mention.part in _LATE_PARTS or _order(mention) > latest
-            if later and mention.part != "term":
+            later = mention.part in _LATE_PARTS or _later(mention, reviewed)
+            open_to_it = mention.role is None and mention.part != "term"
+            if mention.role == "planned" or (later and open_to_it):
                 yield mention, "planned"
                 return
 
 
 def _of_head(body: Body, block: Block) -> Iterator[Mention]:
     """The periods at the head of a heading, or of a paragraph that looks ahead."""
-    for mention in mentions(body, block.start, min(block.end, block.start + _HEAD)):
-        if block.kind is Kind.HEADING or _AHEAD.search(body.plain, mention.end, block.end):
-            yield mention
+    found = mentions(body, block.start, min(block.end, block.start + _HEAD))
+    if block.kind is Kind.HEADING or not found:
+        yield from found
+        return
+    for sentence in sentences(body, block.start, block.end):
+        for mention in found:
+            ahead = mention.part in _LATE_PARTS or _AHEAD.search(
+                body.plain, mention.end, sentence.end
+            )
+            if sentence.start <= mention.start < sentence.end and ahead:
+                before = body.plain[sentence.start : mention.start]
+                yield from () if NOT_OWN.search(before) else (mention,)
 
 
 def _clauses(body: Body) -> Iterator[tuple[Mention, Role]]:
@@ -109,11 +152,12 @@ def _clauses_of(body: Body, block: Block) -> Iterator[tuple[Mention, Role]]:
     if block.kind is Kind.HEADING:
         yield from _headed(body, block)
         return
-    if not mentions(body, block.start, block.end):  # most paragraphs of most pages
-        return
-    for sentence in sentences(body, block.start, block.end):
-        for mention in mentions(body, sentence.start, min(sentence.end, sentence.start + _HEAD)):
-            role = _role(body, sentence, mention)
+    found = mentions(body, block.start, block.end)
+    for sentence in sentences(body, block.start, block.end) if found else ():
+        end = min(sentence.end, sentence.start + _HEAD)
+        for mention in found:
+            within = sentence.start <= mention.start and mention.end <= end
+            role = _role(body, sentence, mention) if within else None
             if role and mention.part != "term":
                 yield mention, role
 
@@ -126,29 +170,45 @@ def _headed(body: Body, block: Block) -> Iterator[tuple[Mention, Role]]:
 
 
 def _role(body: Body, sentence: Span, mention: Mention) -> Role | None:
-    comma = _COMMA.match(body.plain, mention.end, sentence.end)
     before = body.plain[sentence.start : mention.start]
     if _CLOSED.match(before):
         return "reviewed"
-    if not comma or not _LEADS.search(before):
+    if on := _role_on(before):
+        return on
+    comma = _COMMA.match(body.plain, mention.end, sentence.end)
+    if not _LEADS.search(before):
         return None
-    clause = Span(comma.end(), min(sentence.end, comma.end() + _REACH))
-    if not Opening(body, clause).subject(0):
-        return None
+    start = comma.end() if comma else mention.end
+    clause = _of_subject(body, Span(start, min(sentence.end, start + _REACH)))
+    if clause is None or mention.role:
+        return mention.role if clause else None
     if _DONE.search(body.plain, clause.start, clause.end):
         return "reviewed"
     return "planned" if _AHEAD.search(body.plain, clause.start, clause.end) else None
+
+
+def _of_subject(body: Body, span: Span) -> Span | None:
+    """From where a body is named: at once, or after a comma ("…, với nỗ lực lớn, Hội đã …")."""
+    commas = (comma.end() for comma in _COMMA.finditer(body.plain, span.start, span.end))
+    for start in (span.start, *commas):
+        opening = Opening(body, Span(start, span.end))
+        if opening.subject(opening.past(0, nouns.LINKS, _BUT)):
+            return Span(start, min(len(body.text), start + _REACH))
+    return None
+
+
+def _role_on(before: str) -> Role | None:
+    if _ON_PLAN.search(before):
+        return "planned"
+    return "reviewed" if _ON_REVIEW.search(before) else None
+
+
+def _years_apart(mention: Mention, other: Mention) -> int:
+    return abs(other.year - mention.year) if mention.year and other.year else 0
 
 
 def _later(mention: Mention, other: Mention) -> bool:
     if other.shift < 0 < (mention.year or 0):
         return True
     year, other_year = mention.year or other.year, other.year or mention.year
-    return (year or 0, _order(mention)[1]) > (other_year or 0, _order(other)[1])
-
-
-def _order(mention: Mention) -> tuple[int, int]:
-    """When a period ends, to tell a later one: its year and its last month."""
-    digits = int("".join(filter(str.isdigit, mention.part)) or 0)
-    last = {"H": 6 * digits, "Q": 3 * digits, "M": digits}.get(mention.part[:1], 12)
-    return mention.year or 0, digits if mention.part.endswith("M") else last
+    return (year or 0, order(mention)[1]) > (other_year or 0, order(other)[1])

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from data.parse.byline import source_of
 from data.parse.prose import Kind
 from data.parse.tables import either, pattern
 from data.vietnamese import fold, plain
@@ -37,7 +38,9 @@ def title_index(lines: Sequence[Line]) -> int | None:
 
     The name of a section above it, a lede before it and a second print of it are none.
     """
-    head = [i for i, line in enumerate(lines) if line.kind in {None, Kind.ITEM}][:_HEAD_LINES]
+    kinds = {None, Kind.ITEM}
+    head = [i for i, x in enumerate(lines) if x.kind in kinds and not source_of(x.text)]
+    head = head[:_HEAD_LINES]
     if not head:
         return None
     first = lines[head[0]]

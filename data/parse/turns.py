@@ -6,13 +6,15 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from data.parse.mentions import mentions
+from data.parse.mentions import Mention, mentions
+from data.parse.occasions import is_private_case, plans_work, reviews_work
+from data.parse.period_forms import REST
 from data.parse.tables import either
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.model import Period
+    from data.model import Period, Role
     from data.parse.prose import Body, Span
 
 
@@ -24,6 +26,7 @@ class Turn(Enum):
     FLAWS = "shortcomings, causes, lessons"
 
 
+_OF_ROLE: dict[Role, Turn] = {"reviewed": Turn.DONE, "planned": Turn.PLANNED}
 _PLANNED = either(
     r"""
     (?:năm|thời gian|giai đoạn|nhiệm kỳ|quý|tháng)(?: \w+)? (?:tới|tiếp theo)|tới đây|sắp tới
@@ -35,7 +38,9 @@ _PLANNED = either(
 )
 _DONE = either(
     """
-    đã|(?:năm|thời gian|nhiệm kỳ|tháng|quý)(?: vừa)? qua|vừa qua|theo báo cáo|thành tích
+    đã(?! (?:nêu|đề ra|đạt|có|ban hành)\b)|hiện nay
+    (?:năm|thời gian|nhiệm kỳ|tháng|quý)(?: vừa)? qua|vừa qua|theo báo cáo
+    (?<!phát huy )(?<!huy những )(?<!huy các )thành tích
     kết quả (?:nổi bật|cụ thể|công tác|thực hiện)|(?:điểm|nét) nổi bật|tháng đầu(?: năm)?
     """
 )
@@ -46,10 +51,10 @@ _SOME = r"(?:những |các |một số |nhiều |không ít )?"
 _FLAWS = re.compile(
     either(
         rf"""
-        (?:tuy nhiên|tuy vậy|tuy thế|song|nhưng|mặc dù vậy|dù vậy)\b
+        (?:tuy nhiên|tuy vậy|tuy thế|song(?! song)|nhưng|mặc dù vậy|dù vậy)\b
         bên cạnh {_SOME}(?:kết quả|ưu điểm|thành tích|mặt|thuận lợi)[^.;]{{0,80}}(?:còn|vẫn|{_FAULTS})
         (?:về )?{_SOME}(?:{_FAULTS}|nguyên nhân|bài học)
-        [^.;]{{0,120}}\b(?:vẫn còn|còn (?:có |gặp )?{_SOME}{_FAULTS})
+        (?![^.;]{{0,60}}\b(?:khắc phục|tháo gỡ|chấn chỉnh)\b)[^.;]{{0,120}}\b(?:vẫn còn|còn (?:có |gặp )?{_SOME}{_FAULTS})
         [^.;]{{0,120}}\bchỉ (?:ra|rõ) {_SOME}(?:\w+ )?{_FAULTS}
         """  # noqa: E501  # one alternative a line
     )
@@ -60,6 +65,20 @@ _HEADING_PLANNED = re.compile(
 )
 _HEADING_FLAWS = re.compile(rf"\b(?:{_FAULTS}|nguyên nhân|bài học|kiến nghị|đề xuất|thuận lợi)\b")
 _HEAD = 260  # characters of a sentence in which it turns
+
+
+def first_turn(body: Body, periods: Sequence[Period]) -> Turn | None:
+    """What a text speaks of first; None for one that is no report.
+
+    A report whose periods nobody tells is known by the meeting it tells of.
+    """
+    if is_private_case(body):
+        return None
+    if any(p.role == "reviewed" for p in periods):
+        return Turn.DONE
+    if periods:
+        return Turn.PLANNED
+    return Turn.DONE if reviews_work(body) else Turn.PLANNED if plans_work(body) else None
 
 
 def turn(body: Body, span: Span, periods: Sequence[Period]) -> tuple[Turn | None, int | None]:
@@ -97,9 +116,11 @@ def heading_turn(
 
 def _dated(
     body: Body, start: int, end: int, periods: Sequence[Period]
-) -> tuple[int, Turn, int] | None:
-    """The first period named that is reviewed only or planned only."""
+) -> tuple[int, Turn, int | None] | None:
+    """The first period named that is reviewed only or planned only, or says so itself."""
     for mention in mentions(body, start, end):
+        if mention.role and not mention.year:
+            return mention.start, _OF_ROLE[mention.role], _year_of(mention, periods)
         roles = {
             (p.role, p.year)
             for p in periods
@@ -107,13 +128,22 @@ def _dated(
         }
         if len(roles) == 1:
             role, year = roles.pop()
-            return mention.start, Turn.DONE if role == "reviewed" else Turn.PLANNED, year
+            return mention.start, _OF_ROLE[role], year
         if not roles and mention.year and mention.part == "year":
             return _beside(mention.start, mention.year, periods)
     return None
 
 
-def _beside(start: int, year: int, periods: Sequence[Period]) -> tuple[int, Turn, int] | None:
+def _year_of(mention: Mention, periods: Sequence[Period]) -> int | None:
+    """The year of a relative period: that of its role, or of the year whose rest it is."""
+    same = (p.year for p in periods if p.role == mention.role)
+    rest_of = (p.year for p in periods if mention.part == REST)
+    return next(same, None) or next(rest_of, None)
+
+
+def _beside(
+    start: int, year: int, periods: Sequence[Period]
+) -> tuple[int, Turn, int | None] | None:
     """A year before all that is planned is past, one after all that is reviewed is to come."""
     if all(p.role == "planned" and year < p.year for p in periods):
         return start, Turn.DONE, year

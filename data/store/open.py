@@ -54,11 +54,15 @@ def readable(path: Path) -> sqlite3.Connection:
 
 @dataclass(frozen=True, slots=True)
 class Writable:
-    """An open transaction. `files`: what an outdated database had read; `note`: what was mended."""
+    """An open transaction. `note`: what was mended.
+
+    `before`: the outdated database that the new one replaces; `files`: what that had read.
+    """
 
     db: Database
     files: tuple[str, ...] = ()
     note: str | None = None
+    before: sqlite3.Connection | None = None
 
 
 @contextmanager
@@ -79,8 +83,8 @@ def writable(path: Path) -> Iterator[Writable]:
             with closing(_connect(path)) as connection, _transaction(connection) as db:
                 yield Writable(db)
         else:
-            with _built_beside(path, state) as db:
-                yield Writable(db, files, _note(path, state))
+            with _built_beside(path, state) as db, _outdated(path, state) as before:
+                yield Writable(db, files, _note(path, state), before)
 
 
 def set_aside(path: Path) -> Path:
@@ -108,6 +112,7 @@ def _alone(path: Path) -> Iterator[None]:
 
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+    connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA journal_mode = WAL")  # readers go on while a load writes
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
@@ -160,6 +165,16 @@ def _built_beside(path: Path, state: str) -> Iterator[Database]:
     for log in _logs(path):  # a stale log must not be replayed into the new file
         log.unlink(missing_ok=True)
     new.replace(path)
+
+
+@contextmanager
+def _outdated(path: Path, state: str) -> Iterator[sqlite3.Connection | None]:
+    """A connection to the database that is being replaced, while it is still there."""
+    if state != "outdated":
+        yield None
+        return
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        yield connection
 
 
 def _free_name(path: Path) -> Path:

@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from data.answers import PlacedTask, ReportCard
-from data.model import Citation, Figure, Period, Person, Report, Status, Task
+from data.answers import Counted, PlacedTask, Publication, ReportCard
+from data.model import Announced, Citation, Figure, Period, Person, Report, Status, Task
 from data.resolve import Document
 
 MOST_FOUND = 300  # places in full text; beyond that the words say too little
@@ -25,6 +25,8 @@ ORDER BY coalesce(published_on, event_on,
   (SELECT max(year) FROM periods WHERE report = reports.number AND role = 'reviewed') || '-12-31'
 ) DESC, id
 """
+# An id leads to its report, also one that the report had before.
+REPORT = "(SELECT report FROM names WHERE id = ?)"
 TASK = """
 SELECT id, position, n, status, year, headline, text, start, "end"
 FROM tasks JOIN reports ON reports.number = report
@@ -33,7 +35,7 @@ FROM tasks JOIN reports ON reports.number = report
 
 def cards(connection: sqlite3.Connection, ids: Sequence[str]) -> list[ReportCard]:
     """The cards of the reports there are, in the order asked for."""
-    rows = (connection.execute(f"{CARD} WHERE id = ?", [id_]).fetchone() for id_ in ids)
+    rows = (connection.execute(f"{CARD} WHERE number = {REPORT}", [id_]).fetchone() for id_ in ids)
     return [card_of(connection, row) for row in rows if row is not None]
 
 
@@ -68,7 +70,7 @@ def places_holding(connection: sqlite3.Connection, fts: str) -> list[tuple[str, 
 
 def report(connection: sqlite3.Connection, id_: str) -> Report | None:
     """A whole report, as it was parsed."""
-    row = connection.execute("SELECT * FROM reports WHERE id = ?", [id_]).fetchone()
+    row = connection.execute(f"SELECT * FROM reports WHERE number = {REPORT}", [id_]).fetchone()
     if row is None:
         return None
     number = row["number"]
@@ -82,13 +84,14 @@ def report(connection: sqlite3.Connection, id_: str) -> Report | None:
         documents=tuple(citations_where(connection, "report = ?", number)),
         people=_people(connection, number),
         figures=tuple(figures_where(connection, "report = ?", number)),
+        announced=tuple(each.announced for each in _counts_of(connection, number)),
         body=row["body"],
     )
 
 
 def task(connection: sqlite3.Connection, id_: str, position: int) -> PlacedTask | None:
     """One task of a report."""
-    query = f"{TASK} WHERE id = ? AND position = ?"
+    query = f"{TASK} WHERE report = {REPORT} AND position = ?"
     row = connection.execute(query, [id_, position]).fetchone()
     return None if row is None else placed_of(row)
 
@@ -97,13 +100,13 @@ def tasks_of_report(
     connection: sqlite3.Connection, id_: str, status: Status, limit: int, offset: int
 ) -> list[PlacedTask]:
     """A page of a report's tasks of one status, in the order of the text."""
-    query = f"{TASK} WHERE id = ? AND status = ? ORDER BY position LIMIT ? OFFSET ?"
+    query = f"{TASK} WHERE report = {REPORT} AND status = ? ORDER BY position LIMIT ? OFFSET ?"
     return [placed_of(row) for row in connection.execute(query, [id_, status, limit, offset])]
 
 
 def rank_in_report(connection: sqlite3.Connection, placed: PlacedTask) -> int:
     """How many tasks of its status come before a task in its report."""
-    query = f"SELECT count(*) FROM ({TASK} WHERE id = ? AND status = ? AND position < ?)"
+    query = f"SELECT count(*) FROM ({TASK} WHERE report = {REPORT} AND status = ? AND position < ?)"
     values = [placed.report, placed.task.status, placed.position]
     return int(connection.execute(query, values).fetchone()[0])
 
@@ -145,6 +148,8 @@ def card_of(connection: sqlite3.Connection, row: sqlite3.Row) -> ReportCard:
         **_dates(row, "published_on", "event_on"),
         event_on_inferred=bool(row["event_on_inferred"]),
         periods=_periods(connection, row["number"]),
+        counts=tuple(_counts_of(connection, row["number"])),
+        editions=_publications(connection, row["number"]),
     )
 
 
@@ -162,10 +167,27 @@ def _periods(connection: sqlite3.Connection, number: int) -> tuple[Period, ...]:
     )
 
 
+def _publications(connection: sqlite3.Connection, number: int) -> tuple[Publication, ...]:
+    """Where a report was published, each address or source once, the one shown first."""
+    query = """SELECT url, source, published_on FROM editions WHERE report = ?
+        GROUP BY coalesce(url, source) ORDER BY content IS NOT NULL, min(number)"""
+    return tuple(
+        Publication(row["url"], row["source"], **_dates(row, "published_on"))
+        for row in connection.execute(query, [number])
+    )
+
+
 def _people(connection: sqlite3.Connection, number: int) -> tuple[Person, ...]:
     query = """SELECT name, role FROM mentions JOIN people ON people.id = person
         WHERE report = ? ORDER BY mentions.rowid"""
     return tuple(Person(*row) for row in connection.execute(query, [number]))
+
+
+def _counts_of(connection: sqlite3.Connection, number: int) -> list[Counted]:
+    query = """SELECT count, noun, status, quote, start, "end", held FROM announced
+        WHERE report = ? ORDER BY start"""
+    rows = connection.execute(query, [number])
+    return [Counted(Announced(*fields), held) for *fields, held in rows]
 
 
 def citations_where(

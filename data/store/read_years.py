@@ -39,7 +39,7 @@ def rank_in_year(connection: sqlite3.Connection, placed: PlacedTask) -> int:
     """How many tasks of its status come before a task among those of its year."""
     own = f"SELECT {_OLDEST_FIRST} FROM tasks JOIN reports ON reports.number = report"
     query = f"""SELECT count(*) FROM ({read.TASK} WHERE year = ? AND status = ?
-        AND ({_OLDEST_FIRST}) < ({own} WHERE id = ? AND position = ?))"""
+        AND ({_OLDEST_FIRST}) < ({own} WHERE report = {read.REPORT} AND position = ?))"""
     values = [placed.task.year, placed.task.status, placed.report, placed.position]
     return int(connection.execute(query, values).fetchone()[0])
 
@@ -49,9 +49,13 @@ def years(connection: sqlite3.Connection) -> list[YearCount]:
     query = """
         SELECT year, count(DISTINCT report) AS reports,
           (SELECT count(*) FROM tasks WHERE tasks.year = periods.year AND status = 'done'),
-          (SELECT count(*) FROM tasks WHERE tasks.year = periods.year AND status = 'planned')
+          (SELECT count(*) FROM tasks WHERE tasks.year = periods.year AND status = 'planned'),
+          min(inferred)
         FROM periods GROUP BY year ORDER BY year"""
-    return [YearCount(*row) for row in connection.execute(query)]
+    return [
+        YearCount(year, reports, done, planned, inferred=bool(inferred))
+        for year, reports, done, planned, inferred in connection.execute(query)
+    ]
 
 
 def citations_of_year(connection: sqlite3.Connection, year: int) -> list[Citation]:

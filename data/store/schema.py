@@ -23,7 +23,6 @@ TABLES: dict[str, dict[str, Any]] = {
         "columns": {
             "number": int,  # the full-text table refers to it: a rowid that VACUUM keeps
             "id": str,  # what people and buttons refer to
-            "file": str,
             "title": str,
             "url": str,
             "source": str,
@@ -37,8 +36,36 @@ TABLES: dict[str, dict[str, Any]] = {
             "names_folded": str,  # people, author, source: who may be asked for
         },
         "pk": "number",
-        "not_null": {"id", "file", "body"},
-        "foreign_keys": [("file", "files", "path")],
+        "not_null": {"id", "body"},
+    },
+    "editions": {  # every text that tells a report: each file, each site that published it
+        "columns": {
+            "number": int,
+            "report": int,
+            "file": str,
+            "place": int,  # its line in the file, 0 where the file is one report
+            "kind": str,  # "raw", "parsed" or "corrected", as data.model.Kind
+            "mtime_ns": int,
+            "stale": int,  # 1 while a load reads its file again
+            "title": str,
+            "url": str,
+            "source": str,
+            "published_on": str,
+            "content": str,  # as `parse` prints it; null for the one shown, which is in reports
+        },
+        "pk": "number",
+        "not_null": {"report", "file", "place", "kind"},
+        "foreign_keys": [("report", "reports", "number"), ("file", "files", "path")],
+    },
+    "names": {  # every id that a report ever had: old buttons and links go on working
+        "columns": {"id": str, "report": int},
+        "pk": "id",
+        "foreign_keys": [("report", "reports", "number")],
+    },
+    "sketches": {  # by which a text is found to tell a report there is
+        "columns": {"hash": int, "report": int},
+        "pk": ("hash", "report"),
+        "foreign_keys": [("report", "reports", "number")],
     },
     "periods": {
         "columns": {"report": int, "year": int, "part": str, "role": str, "inferred": int},
@@ -112,12 +139,29 @@ TABLES: dict[str, dict[str, Any]] = {
         "pk": ("report", "start", "end"),
         "foreign_keys": [("report", "reports", "number")],
     },
+    "announced": {  # how many tasks a report says it lists, and how many were read
+        "columns": {
+            "report": int,
+            "count": int,
+            "noun": str,
+            "status": str,
+            "quote": str,
+            "start": int,
+            "end": int,
+            "held": int,
+        },
+        "pk": ("report", "start", "end"),
+        "foreign_keys": [("report", "reports", "number")],
+    },
 }
 
 # table, columns, unique
 INDEXES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("reports", ("id",), True),
-    ("reports", ("file",), False),
+    ("editions", ("file", "place"), True),
+    ("editions", ("report",), False),
+    ("names", ("report",), False),
+    ("sketches", ("report",), False),
     ("periods", ("year", "role"), False),
     ("tasks", ("report", "position"), True),
     ("tasks", ("year", "status"), False),
@@ -139,7 +183,12 @@ _VERSIONED = (
     "parsed.py",
     "vietnamese.py",
     "words.py",
-    "readers.py",
+    "counted.py",
+    "fields.py",
+    "stated.py",
+    "intake.py",
+    "likeness.py",
+    "readers/*.py",
     "parse/*.py",
     "store/*.py",
 )

@@ -1,4 +1,4 @@
-"""Saves and removes reports, in batches and inside the caller's transaction."""
+"""Saves and deletes the content of reports, inside the caller's transaction."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from data.counted import held
 from data.model import Citation, Figure, Report, Task
 from data.scan import File
 from data.vietnamese import code_key, fold, nfc, split_tone
 
 Row = dict[str, Any]
 
-CHILDREN = ("periods", "tasks", "citations", "mentions", "figures")
+CHILDREN = ("periods", "tasks", "citations", "mentions", "figures", "announced")
 
 
 def mark(
     db: Database, files: Iterable[File], digests: dict[str, str], *, problem: str | None = None
 ) -> None:
     """Notes that files were seen as they are now, and what was wrong with them."""
-    _insert(
+    insert(
         db,
         "files",
         (
@@ -33,32 +34,29 @@ def mark(
     )
 
 
-def save(db: Database, batch: Sequence[tuple[Report, str]]) -> None:
-    """Adds reports, each with the path of the file it came from; none may be there already."""
-    first = db.execute("SELECT coalesce(max(number), 0) + 1 FROM reports").fetchone()[0]
-    numbered = [(number, report) for number, (report, _) in enumerate(batch, first)]
-    files = dict(enumerate((file for _, file in batch), first))
-    _insert(db, "reports", ({"file": files[n]} | _report_row(n, report) for n, report in numbered))
+def unmark(db: Database, paths: Iterable[str]) -> None:
+    """Forgets files that are gone; no edition may stand in them any more."""
+    for path in paths:
+        db.execute("DELETE FROM files WHERE path = ?", [path])
+
+
+def save(db: Database, numbered: Sequence[tuple[int, Report]]) -> None:
+    """Writes reports under their numbers; none of these may be taken."""
+    insert(db, "reports", (_report_row(number, report) for number, report in numbered))
     # Of two parts of a report at one place the first is kept.
-    _insert(db, "periods", _rows(numbered, "periods"), ignore=True)
-    _insert(db, "tasks", (row for n, report in numbered for row in _task_rows(n, report)))
-    _insert(db, "figures", _rows(numbered, "figures", in_task=True), ignore=True)
+    insert(db, "periods", _rows(numbered, "periods"), ignore=True)
+    insert(db, "tasks", (row for n, report in numbered for row in _task_rows(n, report)))
+    insert(db, "figures", _rows(numbered, "figures", in_task=True), ignore=True)
+    insert(db, "announced", _count_rows(numbered), ignore=True)
     _save_citations(db, numbered)
     _save_mentions(db, numbered)
 
 
-def remove(db: Database, paths: Iterable[str]) -> set[str]:
-    """Forgets files and every report read from them; returns the ids of those reports."""
-    gone: set[str] = set()
-    for path in paths:
-        rows = db.execute("SELECT number, id FROM reports WHERE file = ?", [path]).fetchall()
-        for number, report in rows:
-            for child in CHILDREN:
-                db.execute(f"DELETE FROM {child} WHERE report = ?", [number])
-            db.execute("DELETE FROM reports WHERE number = ?", [number])
-            gone.add(report)
-        db.execute("DELETE FROM files WHERE path = ?", [path])
-    return gone
+def erase(db: Database, number: int) -> None:
+    """Deletes what `save` wrote of a report. Its editions and names stay."""
+    for child in CHILDREN:
+        db.execute(f"DELETE FROM {child} WHERE report = ?", [number])
+    db.execute("DELETE FROM reports WHERE number = ?", [number])
 
 
 def sweep(db: Database) -> None:
@@ -83,7 +81,7 @@ def person_key(name: str) -> str:
     return " ".join("".join(split_tone(word)) for word in nfc(name).split())
 
 
-def _insert(
+def insert(
     db: Database,
     table: str,
     rows: Iterable[Row],
@@ -91,6 +89,7 @@ def _insert(
     ignore: bool = False,
     replace: bool = False,
 ) -> None:
+    """Inserts rows; one whose key is there is an error, or passed over, or takes its place."""
     db.table(table).insert_all(rows, ignore=ignore, replace=replace)
 
 
@@ -111,6 +110,12 @@ def _task_rows(number: int, report: Report) -> Iterator[Row]:
     for position, task in enumerate(report.tasks, 1):
         place = {"number": None, "report": number, "position": position}
         yield place | dataclasses.asdict(task) | {"text_folded": fold(task.text)}
+
+
+def _count_rows(numbered: Sequence[tuple[int, Report]]) -> Iterator[Row]:
+    for number, report in numbered:
+        for each in report.announced:
+            yield {"report": number, "held": held(each, report)} | dataclasses.asdict(each)
 
 
 def _rows(
@@ -138,7 +143,7 @@ def _save_citations(db: Database, numbered: Sequence[tuple[int, Report]]) -> Non
     ids = _entities(db, "documents", documents)
     rows = _rows(numbered, "documents", in_task=True)
     keys = (document_key(c) for _, report in numbered for c in report.documents)
-    _insert(
+    insert(
         db,
         "citations",
         (
@@ -153,7 +158,7 @@ def _save_citations(db: Database, numbered: Sequence[tuple[int, Report]]) -> Non
 def _save_mentions(db: Database, numbered: Sequence[tuple[int, Report]]) -> None:
     people = {person_key(p.name): {"name": p.name} for _, r in numbered for p in r.people}
     ids = _entities(db, "people", people)
-    _insert(
+    insert(
         db,
         "mentions",
         (
@@ -167,7 +172,7 @@ def _save_mentions(db: Database, numbered: Sequence[tuple[int, Report]]) -> None
 
 def _entities(db: Database, table: str, wanted: dict[str, Row]) -> dict[str, int]:
     """Adds the entities that are new; returns every wanted key with its id."""
-    _insert(db, table, ({"id": None, "key": key} | row for key, row in wanted.items()), ignore=True)
+    insert(db, table, ({"id": None, "key": key} | row for key, row in wanted.items()), ignore=True)
     query = f"SELECT id FROM {table} WHERE key = ?"
     return {key: db.execute(query, [key]).fetchone()[0] for key in wanted}
 

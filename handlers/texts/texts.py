@@ -46,10 +46,12 @@ class Texts:
     # Reports
     untitled: str
     source: str
+    also: str  # before the report's other sources
     author: str
     published: str
     event: str
-    inferred: str
+    inferred: str  # after a date or half a year, whose year it is said of
+    inferred_year: str  # after a year
     reviewed: str
     planned_periods: str
     people: str
@@ -58,6 +60,7 @@ class Texts:
     no_tasks: str
     nothing_done: str
     nothing_planned: str
+    counted: str  # {quote} {held}
 
     # Search
     search_usage: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from html import escape
 
 from data.answers import ReportCard
-from data.model import Period
+from data.model import Period, Status
 from handlers.actions import Action
 from handlers.texts import Texts
 from handlers.views.screen import Button, bold, button, clip, link
@@ -50,6 +50,26 @@ def periods(card_periods: Iterable[Period], texts: Texts) -> str:
         texts.period(period.year, period.part) + (f" ({texts.inferred})" if period.inferred else "")
         for period in card_periods
     )
+
+
+def inferred_year(year: int, card_periods: Iterable[Period], texts: Texts) -> str:
+    """What stands after a year that rests on inferred periods alone, as plain text; else ""."""
+    return f", {texts.inferred_year}" if is_inferred(year, card_periods) else ""
+
+
+def is_inferred(year: int, card_periods: Iterable[Period]) -> bool:
+    """Whether a year is told by inferred periods alone."""
+    of_year = [period.inferred for period in card_periods if period.year == year]
+    return bool(of_year) and all(of_year)
+
+
+def counted(card: ReportCard, texts: Texts, statuses: Collection[Status]) -> list[str]:
+    """A line, as HTML, for each list of which the report announces more or fewer than were read."""
+    return [
+        f"<i>{escape(texts.counted.format(quote=each.announced.quote, held=each.held))}</i>"
+        for each in card.counts
+        if each.announced.status in statuses and each.held != each.announced.count
+    ]
 
 
 def choices(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from data.answers import ListedTask, PlacedTask, ReportCard
+from data.model import Task
 from handlers.actions import Action, Origin, ShowReport, ShowTask
 from handlers.texts import Texts
 from handlers.views import cards
@@ -72,8 +73,7 @@ def in_full(
     parts = _parts(task.text)
     part = min(asked.part, len(parts) - 1)
     status = texts.done if task.status == "done" else texts.planned
-    inferred = any(p.inferred for p in card.periods if p.year == task.year)
-    year = f" · {task.year}" + (f" ({texts.inferred})" if inferred else "") if task.year else ""
+    year = f" · {task.year}{_inferred(task, card, texts)}" if task.year else ""
     number = f"{task.n}. " if task.n is not None else ""
     mark = "✅" if task.status == "done" else "🎯"
     to = [ShowTask(card.id, placed.position, asked.origin, n) for n in range(len(parts))]
@@ -89,6 +89,12 @@ def in_full(
             [button(texts.back, back), button(texts.open_report, ShowReport(card.id))],
         ],
     )
+
+
+def _inferred(task: Task, card: ReportCard, texts: Texts) -> str:
+    role = "reviewed" if task.status == "done" else "planned"
+    own = [period for period in card.periods if period.role == role and period.year == task.year]
+    return cards.inferred_year(task.year or 0, own or card.periods, texts)
 
 
 def _neighbours(listed: ListedTask, origin: Origin) -> Row:

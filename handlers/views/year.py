@@ -1,4 +1,4 @@
-"""A year's summary, its further pages, and the list of years."""
+"""A year's summary and its further pages."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from html import escape
 from itertools import groupby
 
 from data.answers import PlacedTask, YearCount, YearSummary
+from data.model import Role
 from handlers.actions import ShowReport, ShowReports, ShowYear, ShowYears
 from handlers.texts import Texts
 from handlers.views import cards, task
 from handlers.views.lists import documents_line, figures_line
-from handlers.views.screen import Row, Screen, bold, button, clip, in_rows, pages_of, screen, turns
+from handlers.views.screen import Row, Screen, bold, button, clip, pages_of, screen, turns
+from handlers.views.years import facts
 
 _REPORTS = 3  # named on the summary; the others are counted
 _HEADLINE = 150  # ten of them and all around them stay under 4,096 characters
 _GROUP = 60  # characters of a report's title over its tasks
 _ON_BUTTON = 40
-_YEARS = 60  # shown and pressed; with the row below them under Telegram's 100 buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,7 @@ class YearPage:
 def summary(page: YearPage, texts: Texts) -> Screen:
     """A page of a year; the first also says which reports, figures, documents and plans."""
     year, asked = page.year, page.asked
-    count = YearCount(year.year, len(year.reports) + len(year.plans), year.done, year.planned)
-    lines = [f"📅 {bold(texts.year.format(year=year.year))} — {_facts(count, texts)}", ""]
+    lines = [f"📅 {_named(year, texts)} — {facts(_count(year), texts)}", ""]
     if asked.page == 0:
         lines += [*_reports(page, texts), ""]
     lines += [_heading(page, texts), *_listed(page, texts)]
@@ -54,15 +54,6 @@ def summary(page: YearPage, texts: Texts) -> Screen:
     return screen(lines, _rows(page, texts))
 
 
-def years(counts: Sequence[YearCount], texts: Texts) -> Screen:
-    """The years there are, as lines and as buttons."""
-    if not counts:
-        return screen([texts.empty_library])
-    shown = counts[-_YEARS:]
-    lines = [f"📅 {bold(str(count.year))} — {_facts(count, texts)}" for count in shown]
-    return screen([bold(texts.years), "", *lines], _year_buttons([c.year for c in shown]))
-
-
 def reports(year: YearSummary, asked: ShowReports, size: int, texts: Texts) -> Screen:
     """A page of the reports on a year."""
     every = [*year.reports, *year.plans]
@@ -70,29 +61,28 @@ def reports(year: YearSummary, asked: ShowReports, size: int, texts: Texts) -> S
     page = min(asked.page, pages - 1)
     shown = every[page * size : (page + 1) * size]
     lines, rows = cards.choices(shown, texts, lambda card: ShowReport(card.id), page * size + 1)
-    heading = bold(texts.year.format(year=year.year))
     to = [ShowReports(year.year, number) for number in range(pages)]
     back = [button(texts.open_year.format(year=year.year), ShowYear(year.year))]
     return screen(
-        [f"📅 {heading} — {texts.reports(len(every))}", "", *lines],
+        [f"📅 {_named(year, texts)} — {texts.reports(len(every))}", "", *lines],
         [*rows, turns(page, pages, to), back],
     )
 
 
-def elsewhere(sentence: str, nearest: Sequence[int], texts: Texts) -> Screen:
-    """A sentence that says a year is not there, and years that are, as buttons."""
-    back = [button(texts.open_years, ShowYears())]
-    return screen([escape(sentence)], [*_year_buttons(nearest), back])
+def _named(year: YearSummary, texts: Texts) -> str:
+    """The year as HTML, with a word where no report prints it."""
+    return bold(texts.year.format(year=year.year)) + _inferred(year, texts)
 
 
-def _year_buttons(years: Sequence[int]) -> list[Row]:
-    return in_rows([button(str(year), ShowYear(year)) for year in years[-_YEARS:]])
+def _inferred(year: YearSummary, texts: Texts, *roles: Role) -> str:
+    told = (p for card in (*year.reports, *year.plans) for p in card.periods)
+    of_roles = (period for period in told if not roles or period.role in roles)
+    return cards.inferred_year(year.year, of_roles, texts)
 
 
-def _facts(count: YearCount, texts: Texts) -> str:
-    tasks = [texts.done_tasks(count.done)] if count.done else []
-    tasks += [texts.planned_tasks(count.planned)] if count.planned else []
-    return " · ".join([texts.reports(count.reports), *tasks])
+def _count(year: YearSummary) -> YearCount:
+    reports = len(year.reports) + len(year.plans)
+    return YearCount(year.year, reports, year.done, year.planned)
 
 
 def _reports(page: YearPage, texts: Texts) -> list[str]:
@@ -105,7 +95,7 @@ def _reports(page: YearPage, texts: Texts) -> list[str]:
 def _heading(page: YearPage, texts: Texts) -> str:
     if page.asked.status == "done":
         return f"✅ {bold(texts.done)} ({page.count})"
-    return f"🎯 {bold(texts.planned_for.format(year=page.year.year))} ({page.count})"
+    return _planned_for(page, texts)
 
 
 def _listed(page: YearPage, texts: Texts) -> Iterator[str]:
@@ -118,7 +108,9 @@ def _listed(page: YearPage, texts: Texts) -> Iterator[str]:
     for report, grouped in groupby(page.tasks, key=lambda placed: placed.report):
         tasks = list(grouped)
         if len(named) > 1 and report in named:
-            yield f"📄 <i>{escape(clip(cards.title(named[report], texts), _GROUP))}</i>"
+            inferred = cards.is_inferred(page.year.year, named[report].periods)
+            title = clip(cards.title(named[report], texts), _GROUP)
+            yield f"📄 <i>{escape(title)}</i>" + f" ({texts.inferred})" * inferred
         yield from lines[number : number + len(tasks)]
         number += len(tasks)
 
@@ -126,10 +118,16 @@ def _listed(page: YearPage, texts: Texts) -> Iterator[str]:
 def _plans(page: YearPage, texts: Texts) -> list[str]:
     if not page.plans:
         return []
-    heading = f"🎯 {bold(texts.planned_for.format(year=page.year.year))} ({page.year.planned})"
+    heading = _planned_for(page, texts)
     more = page.year.planned - len(page.plans)
     lines = [f"• {escape(task.headline(plan, _HEADLINE))}" for plan in page.plans]
     return ["", heading, *lines, *([texts.others(more)] if more > 0 else [])]
+
+
+def _planned_for(page: YearPage, texts: Texts) -> str:
+    heading = bold(texts.planned_for.format(year=page.year.year))
+    inferred = _inferred(page.year, texts, "planned")
+    return f"🎯 {heading}{inferred} ({page.year.planned})"
 
 
 def _rows(page: YearPage, texts: Texts) -> list[Row]:

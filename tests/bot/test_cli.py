@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -34,6 +35,7 @@ def here(loaded_database: Path) -> dict[str, Path]:
         ["load", "no such file"],
         ["load", "no/such/folder", "nor this"],
         ["parse"],
+        ["parse", "--explain"],
         ["run", "fast"],
         ["chat", "--user"],
     ],
@@ -151,6 +153,39 @@ def test_parse(tmp_path: Path) -> None:
     done = run("parse", FILE, cwd=tmp_path)
     assert done.returncode == 0
     assert json.loads(done.stdout)["tasks"]
+
+
+def test_parse_explains_in_brackets_where_there_are_no_colours(tmp_path: Path) -> None:
+    done = run("parse", "--explain", FILE, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    text = " ".join(done.stdout.split())
+    assert "[event 2015-01-27, year inferred: Sáng 27/1]" in text
+    assert "[period reviewed year 2014: 2014]" in text
+    assert "[done 2014: Ban triển khai một cách đồng bộ" in text
+    assert "[no task, no action: Ông [person: Tô Huy Rứa]" in text
+    assert "period reviewed year 2014 (year printed)" in text
+    assert "\x1b" not in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_parse_explains_in_colours_as_wide_as_the_terminal(tmp_path: Path) -> None:
+    wide = {"FORCE_COLOR": "1", "COLUMNS": "120"}
+    done = run("parse", "--explain", FILE, cwd=tmp_path, settings=wide)
+    assert done.returncode == 0
+    assert "\x1b[" in done.stdout
+    assert " done 2014 " in done.stdout
+    assert "[done" not in re.sub(r"\x1b\[[\d;]*m", "", done.stdout)
+    tagged = run("parse", "--explain", FILE, cwd=tmp_path, settings=wide | {"NO_COLOR": "1"})
+    assert "[done 2014: " in tagged.stdout
+
+
+def test_parse_explains_a_text_that_is_no_report_too(tmp_path: Path) -> None:
+    (tmp_path / "file.txt").write_text("Giá xăng tăng\n\nSáng nay, giá xăng tăng.\n", "utf-8")
+    done = run("parse", "--explain", "file.txt", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "[title: Giá xăng tăng]" in done.stdout
+    assert "0 done, 0 planned" in done.stdout
+    assert done.stderr == "It is not a work report: `load` would pass it over.\n"
 
 
 @pytest.mark.parametrize("content", [None, b"", b"\x00\xff\x00binary"])

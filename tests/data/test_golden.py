@@ -8,7 +8,7 @@ import pytest
 
 from data.parse import is_report, parse_report
 from data.parsed import from_json, to_json
-from data.readers import read_text
+from data.readers import read
 
 ROOT = Path(__file__).parents[2]
 CORPUS = sorted((ROOT / "data" / "corpus").glob("*.txt"))
@@ -17,7 +17,7 @@ GOLDEN = ROOT / "tests" / "golden"
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_report_reads_as_its_golden_file(path: Path, request: pytest.FixtureRequest) -> None:
-    report = parse_report(read_text(path))
+    report = parse_report(read(path).text)
     golden = GOLDEN / f"{path.stem}.json"
     if request.config.getoption("--rewrite-golden", default=False):
         golden.write_text(to_json(report, indent=1) + "\n", encoding="utf-8")

@@ -5,7 +5,7 @@ import pytest
 from data.library import Library
 from data.model import Report
 from data.parse import parse_report
-from data.readers import read_text
+from data.readers import read
 from tests.conftest import CORPUS
 
 
@@ -129,7 +129,7 @@ def test_several_candidates_stay_a_choice(library: Library) -> None:
 
 def test_every_report_reads_back_as_it_was_parsed(library: Library) -> None:
     for file in CORPUS.glob("*.txt"):
-        parsed = parse_report(read_text(file))
+        parsed = parse_report(read(file).text)
         assert library.report(parsed.id) == parsed
 
 

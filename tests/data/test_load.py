@@ -4,17 +4,20 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from data import load as loading
 from data.errors import DatabaseError
+from data.intake import Job
 from data.library import Library
 from data.load import Summary, load, refresh
 from data.parsed import to_json
+from data.stated import Stated
 from data.store import open as opening
+from data.workers import Done
 from tests.conftest import CORPUS
 from tests.reports import report
 
@@ -125,8 +128,8 @@ def test_a_parser_that_fails_on_one_file_does_not_stop_the_others(
 
     whole = parse.parse_report
 
-    def fails_on_2012(text: str) -> object:
-        return 1 / 0 if "năm 2012 như sau" in text else whole(text)
+    def fails_on_2012(text: str, *stated: Stated) -> object:
+        return 1 / 0 if "năm 2012 như sau" in text else whole(text, *stated)
 
     monkeypatch.setattr(parse, "parse_report", fails_on_2012)
     summary = load(database, [corpus])
@@ -137,11 +140,9 @@ def test_a_parser_that_fails_on_one_file_does_not_stop_the_others(
 def test_the_same_report_in_two_files_is_kept_once(database: Path, corpus: Path) -> None:
     first = next(corpus.glob("000*"))
     shutil.copy(first, corpus / "zzz.txt")
-    summary = load(database, [corpus])
-    assert summary.added == SEEDS
-    assert "same report" in summary.problems[0].message
+    assert load(database, [corpus]) == Summary(added=SEEDS, merged=1)
     first.unlink()
-    assert refresh(database, corpus) == Summary(replaced=1, unchanged=SEEDS - 1)
+    assert refresh(database, corpus) == Summary(replaced=1, unchanged=SEEDS)
 
 
 def test_parsed_reports_load_line_by_line(database: Path, tmp_path: Path) -> None:
@@ -155,19 +156,16 @@ def test_parsed_reports_load_line_by_line(database: Path, tmp_path: Path) -> Non
         assert library.report("aaaa222222") == report("aaaa222222")
 
 
-def test_a_load_that_is_cut_off_leaves_the_database_as_it_was(
-    database: Path, corpus: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_load_that_is_cut_off_leaves_the_database_as_it_was(database: Path, corpus: Path) -> None:
     first = next(corpus.glob("000*"))
     load(database, [first])
     before = rows(database)
 
-    def cut_off(_path: Path) -> object:
+    def cut_off(_jobs: Iterable[Job]) -> Iterator[Done]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(loading, "reports_in", cut_off)
     with pytest.raises(KeyboardInterrupt):
-        load(database, [corpus])
+        load(database, [corpus], work=cut_off)
     assert rows(database) == before
 
 
@@ -215,9 +213,9 @@ def test_a_library_sees_the_next_load_and_a_rebuild(database: Path, corpus: Path
 
 
 def test_progress_counts_the_files_to_read(database: Path, corpus: Path) -> None:
-    seen: list[tuple[int, int]] = []
-    load(database, [corpus], progress=lambda done, total: seen.append((done, total)))
-    assert seen == [(n, SEEDS) for n in range(1, SEEDS + 1)]
+    seen: list[tuple[int, int, int]] = []
+    load(database, [corpus], progress=lambda *counts: seen.append(counts))
+    assert seen == [(n - back, SEEDS, n) for n in range(1, SEEDS + 1) for back in (1, 0)]
 
 
 def test_a_bad_line_costs_no_other(database: Path, tmp_path: Path) -> None:

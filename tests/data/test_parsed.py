@@ -14,9 +14,15 @@ def test_a_report_comes_back_from_json_as_it_was() -> None:
 def test_json_has_the_names_of_the_contract_in_their_order() -> None:
     names = (
         "id title url source author published_on event_on event_on_inferred"
-        " periods tasks documents people figures body"
+        " periods tasks documents people figures announced body"
     )
     assert list(json.loads(to_json(report()))) == names.split()
+
+
+def test_a_file_of_before_counts_were_read_is_a_report_without_them() -> None:
+    raw = json.loads(to_json(report()))
+    del raw["announced"]
+    assert from_json(json.dumps(raw)) == report(announced=())
 
 
 @pytest.mark.parametrize(
@@ -65,6 +71,9 @@ def test_what_is_no_report_is_refused(field: str, value: object) -> None:
         ("documents", "code", 7),
         ("documents", "issued_on", "2012-13-45"),
         ("figures", "quote", ""),
+        ("announced", "count", "5"),
+        ("announced", "status", "doing"),
+        ("announced", "quote", "4 lớp"),
     ],
 )
 def test_a_part_of_another_shape_is_refused(part: str, field: str, value: object) -> None:

@@ -1,7 +1,12 @@
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from data.library import Library
+from data.load import load
 from tests.chat import Chat
+from tests.conftest import CORPUS
 
 
 @pytest.mark.parametrize("command", ["/report", "/baocao"])
@@ -45,7 +50,7 @@ def test_without_words_an_example_is_given(chat: Chat, command: str) -> None:
 
 def test_an_inferred_year_says_so_wherever_it_is_shown(chat: Chat) -> None:
     assert "6 tháng đầu năm 2019 (năm được suy ra)" in chat.say("/year 2019").text
-    assert "Đã làm · 2019 (năm được suy ra) · 1/6" in chat.press("1").text
+    assert "Đã làm · 2019, suy ra · 1/6" in chat.press("1").text
 
 
 def test_a_card_names_every_document(chat: Chat) -> None:
@@ -53,3 +58,15 @@ def test_a_card_names_every_document(chat: Chat) -> None:
     assert "📑 Văn bản (23)" in text
     assert "Hướng dẫn số 15-HD/BTCTW" in text
     assert "mục khác" not in text
+
+
+def test_a_card_names_every_site_that_published_the_report(tmp_path: Path) -> None:
+    text = next(CORPUS.glob("000*")).read_text("utf-8")
+    (tmp_path / "first.txt").write_text(text, "utf-8")
+    elsewhere = text.replace("www.vietnamplus.vn", "baodonghai.example.vn")
+    (tmp_path / "second.txt").write_text(elsewhere, "utf-8")
+    load(tmp_path / "reports.db", [tmp_path])
+    with closing(Library(tmp_path / "reports.db")) as library, Chat(library) as chat:
+        card = chat.say("/report 2014")
+    assert "Nguồn: vietnamplus.vn\nCũng đăng ở: baodonghai.example.vn" in card.text
+    assert {"🔗 Bài gốc", "🔗 baodonghai.example.vn"} <= set(card.buttons)

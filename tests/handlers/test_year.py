@@ -6,7 +6,8 @@ from tests.chat import KATE, Chat
 @pytest.mark.parametrize("year", [2012, 2014, 2015, 2016, 2017, 2019, 2024, 2025])
 def test_every_year_of_the_seeds_has_an_answer(chat: Chat, year: int) -> None:
     answer = chat.say(f"/year {year}")
-    assert answer.text.startswith(f"📅 Năm {year} — 1 báo cáo")
+    inferred = ", suy ra" if year == 2019 else ""
+    assert answer.text.startswith(f"📅 Năm {year}{inferred} — 1 báo cáo")
     assert answer.entities("bold")[0] == f"Năm {year}"
 
 
@@ -28,7 +29,14 @@ def test_a_report_is_named_with_source_date_and_link(chat: Chat) -> None:
 
 
 def test_a_year_also_tells_what_was_planned_for_it(chat: Chat) -> None:
-    assert "🎯 Dự kiến cho năm 2019 (27)" in chat.say("/year 2019").text
+    assert "🎯 Dự kiến cho năm 2019, suy ra (27)" in chat.say("/year 2019").text
+
+
+def test_the_list_of_years_says_which_no_report_prints(chat: Chat) -> None:
+    text = chat.say("/years").text
+    assert "📅 2019, suy ra — " in text
+    assert text.count("suy ra") == 1
+    assert "📅 2019, inferred — " in chat.say("/years", user=KATE).text
 
 
 def test_a_year_that_is_only_planned_shows_the_plans(chat: Chat) -> None:

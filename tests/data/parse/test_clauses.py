@@ -25,7 +25,7 @@ READINGS = {
     "measured result": ("Thu ngân sách đạt 1.250 tỷ đồng", Reading.STATE),
     "what befell a body": ("Toàn tỉnh xảy ra 956 vụ vi phạm", Reading.STATE),
     "noun made of a verb": ("thống kê của Bộ về 12 trạm", Reading.NAMES),
-    "person": ("Đồng chí Bí thư dự và chỉ đạo hội nghị", Reading.STATE),
+    "person": ("Đồng chí Bí thư dự và chỉ đạo hội nghị", Reading.PERSONAL),
     "praise": ("được cấp ủy các cấp ghi nhận", Reading.STATE),
     "paper": ("Kết luận số 64 về hệ thống chính trị", Reading.NAMES),
     "work as a noun": ("việc triển khai thực hiện quy hoạch", Reading.NAMES),

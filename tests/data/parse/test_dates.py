@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from data.model import Period
-from data.parse.dates import event, full_date, only_a_date, published
+from data.parse.dates import full_date, only_a_date, published
+from data.parse.meetings import event
 from data.parse.prose import Block, Body, Kind
 
 REVIEW_2014 = (Period(2014, "year", "reviewed"), Period(2015, "year", "planned"))

@@ -1,0 +1,61 @@
+"""What a text is about: an occasion on which work is reviewed or planned, or a private case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.parse.tables import either, pattern
+
+if TYPE_CHECKING:
+    import re
+
+    from data.parse.prose import Body
+
+_MEETING = r"\b(?:hội nghị|(?:cuộc|phiên|buổi|kỳ) họp|họp(?! báo)|đại hội|buổi lễ|lễ)\b"
+# The meetings on which a body reviews and plans its work, by what is done there or by name.
+_REVIEWS_WORK = pattern(
+    either(
+        rf"""
+        {_MEETING}[^.;\n]{{0,80}}\b(?:tổng kết|sơ kết)(?= (?:công tác|hoạt động|phong trào|tình hình|việc|\d|năm (?:\d|qua)|thực hiện|nhiệm|một|hai|ba|giữa|chương|chỉ|nghị))
+        {_MEETING}[^.;\n]{{0,80}}\b(?:giao ban|phương hướng|nhiệm vụ trọng tâm)\b
+        {_MEETING}[^.;\n]{{0,80}}\b(?:kiểm điểm|đánh giá) (?:kết quả|công tác|tình hình|việc|hoạt động|sự lãnh đạo)\b
+        \bhội nghị (?:đại biểu )?(?:người lao động|cán bộ,? (?:công|viên) chức|viên chức)\b
+        \bđại hội (?:đại biểu )?(?:công nhân|công chức|viên chức|người lao động)\b
+        """  # noqa: E501  # one alternative a line
+    )
+)
+_PLANS_WORK = pattern(
+    _MEETING,
+    r"[^.;,\n]{0,60}\b(?:triển khai|bàn|phát động|thực hiện)",
+    r" (?:nhiệm vụ|công tác|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|xây dựng|giải pháp)\b",
+)
+_BEFORE = pattern(r"\b(?:sau|trước đó|trước khi|theo thông báo|nhắc lại)\b[^.;,\n]{0,60}$")
+# Somebody told by age and abode: a text about what befell or was done by private persons.
+_PRIVATE = pattern(
+    r"\b\d{1,2} tuổi\)?[,;]? \(?(?:trú|ngụ|quê|ở|hộ khẩu|thường trú|tạm trú)\b",
+    r"|\((?:sn|sinh năm) (?:19|20)\d\d[^)]{0,40}\b(?:trú|ngụ|quê|ở)\b",
+)
+_OPENING = 900  # characters in which a text says what it is about
+_LOOK_BACK = 80  # characters
+
+
+def reviews_work(body: Body) -> bool:
+    """Whether a text surely tells of a meeting on which a body looks back on its work."""
+    return _is_told(_REVIEWS_WORK, body)
+
+
+def plans_work(body: Body) -> bool:
+    """Whether a text surely tells of a meeting on which a body takes up its tasks."""
+    return _is_told(_PLANS_WORK, body)
+
+
+def is_private_case(body: Body) -> bool:
+    """Whether a text tells of private persons, as news on crimes and accidents does."""
+    return bool(_PRIVATE.search(body.plain))
+
+
+def _is_told(occasion: re.Pattern[str], body: Body) -> bool:
+    for match in occasion.finditer(body.plain, 0, _OPENING):
+        if not _BEFORE.search(body.plain, max(0, match.start() - _LOOK_BACK), match.start()):
+            return True
+    return False

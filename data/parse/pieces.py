@@ -1,0 +1,98 @@
+"""What one line of a page runs together stands apart: columns, datelines, captions, authors."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.parse.dates import FULL_DATE, only_a_date
+from data.parse.kinds import CREDIT
+from data.parse.names import SYLLABLE, has_surname
+from data.parse.prose import Kind
+from data.parse.tables import pattern
+from data.vietnamese import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.parse.lines import Line
+
+_CREDIT_INSIDE = re.compile(rf"[(\[]{CREDIT}\s*[:.]?[^()\[\]\n]{{0,60}}[)\]]")
+_GLUED = re.compile(
+    rf"(?<=\./\.)\s*(?=\S.{{1,40}}$)|(?<=[^\W\d_][.!?])(?={SYLLABLE}(?: {SYLLABLE}){{1,3}}$)"
+)
+_GLUED_TO_WORD = re.compile(rf"(?<=[^\W\d_])(?=(?P<name>{SYLLABLE}(?: {SYLLABLE}){{1,3}})$)")
+_INLINE_DATELINE = re.compile(
+    rf"\s[(\[]?(?:(?:thứ \w+|chủ nhật),?\s)?(?:{FULL_DATE.pattern})[\s,|–-]+\d{{1,2}}[:h]\d{{2}}"
+    r"(?:\s?[(\[]?gmt\s?\+\d[)\]]?)?[)\]]?\s+(?=\w)"
+)
+_STOPPED = re.compile(r"[.;]\s")
+_LONGEST_TITLE, _LONGEST_DATELINE = 260, 60  # characters
+_LONGEST_CAPTION = 400  # characters from its beginning to the credit that ends it
+_LONGEST_HEAD_LINE = 160
+# An official paper has two columns at its head, its body beside the state's name and motto, and
+# at its end, its receivers beside the signature.
+_COLUMN = re.compile(r"[ \xa0]{3,}|\t+")
+_TWO_COLUMNED = pattern(
+    r"cộng hòa xã hội|độc lập\s?[-–]|đảng cộng sản việt nam|số ?: ?[\d.…]|ngày\s[\s\d.…]*tháng",
+    r"|nơi nhận ?:|đã ký|^[-–] ?lưu\b|(?:giám đốc|chủ tịch|bí thư|trưởng|văn phòng)$",
+)
+_BETWEEN = re.compile(r"\s[|–•-]\s")
+
+
+def pieces(line: Line) -> Iterator[Line]:
+    """The line as the lines it was made of."""
+    for column in _columns(line):
+        for part in _beside_a_date(column):
+            yield from _run_together(part)
+
+
+def _columns(line: Line) -> Iterator[Line]:
+    cut = bool(_COLUMN.search(line.text)) and bool(_TWO_COLUMNED.search(plain(line.text)))
+    yield from _split(line, _COLUMN) if cut else (line,)
+
+
+def _beside_a_date(line: Line) -> Iterator[Line]:
+    """A site's name, a byline, a dateline that one line holds: "Báo Tin - 19/01/2010"."""
+    fits = len(line.text) < _LONGEST_HEAD_LINE and not line.is_sentence
+    parts = tuple(_split(line, _BETWEEN)) if fits else ()
+    dated = len(parts) > 1 and not only_a_date(line.text)
+    yield from parts if dated and any(only_a_date(part.text) for part in parts) else (line,)
+
+
+def _split(line: Line, between: re.Pattern[str]) -> Iterator[Line]:
+    at = 0
+    for match in between.finditer(line.text):
+        yield line.part(at, match.start())
+        at = match.end()
+    yield line.part(at, len(line.text))
+
+
+def _run_together(line: Line) -> Iterator[Line]:
+    """A title and its dateline before the text, a caption in a sentence, an author at the end."""
+    at = 0
+    dateline = _INLINE_DATELINE.search(plain(line.text[: _LONGEST_TITLE + _LONGEST_DATELINE]))
+    if dateline and not _STOPPED.search(line.text, 0, dateline.start()):
+        yield line.part(0, dateline.start())
+        yield line.part(dateline.start(), dateline.end(), Kind.DATELINE)
+        at = dateline.end()
+    for credit in _CREDIT_INSIDE.finditer(plain(line.text)):
+        head = line.text[at : credit.start()].rstrip(" .")
+        whole = credit.end() - at < _LONGEST_CAPTION
+        start = at if whole else at + head.rfind(". ") + 1
+        yield from (piece for piece in (line.part(at, start),) if piece.text)
+        yield line.part(start, credit.end(), Kind.CAPTION)
+        at = credit.end()
+    end = _without_author(line.text, at)
+    parts = (line.part(at, end), line.part(end, len(line.text)))
+    yield from (part for part in parts if part.text)
+
+
+def _without_author(text: str, at: int) -> int:
+    """Where the author begins that is glued to the last stop or word; the end where none is."""
+    stopped = _GLUED.search(text, at)
+    if stopped:
+        return stopped.start()
+    tail = max(at, len(text) - _LONGEST_DATELINE)
+    word = _GLUED_TO_WORD.search(text, tail)
+    return word.start() if word and has_surname(word["name"]) else len(text)
