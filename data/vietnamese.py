@@ -84,8 +84,8 @@ _TONE_PLACES = {
     "uỹ": "ũy",
     "uỵ": "ụy",
 }
-_BLANKS = str.maketrans(dict.fromkeys("\xa0\t\u2009\u202f\u3000", " "))
-_TONE_PLACE = re.compile(rf"(?<!q)(?:{'|'.join(_TONE_PLACES)})(?![^\W\d_])")
+_BLANKS = re.compile("[\xa0\t\u2009\u202f\u3000]")
+_TONE_PLACE = re.compile(r"[ou][àáảãạèéẻẽẹỳýỷỹỵ](?<!q..)(?![^\W\d_])")
 
 
 def plain(text: str) -> str:
@@ -97,7 +97,11 @@ def plain(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    return _TONE_PLACE.sub(lambda match: _TONE_PLACES[match.group()], low).translate(_BLANKS)
+    return _BLANKS.sub(" ", _TONE_PLACE.sub(_placed, low))
+
+
+def _placed(match: re.Match[str]) -> str:
+    return _TONE_PLACES.get(match.group(), match.group())
 
 
 def split_tone(syllable: str) -> tuple[str, str]:

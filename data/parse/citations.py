@@ -102,7 +102,7 @@ def _is_code(body: Body, match: re.Match[str], number: str) -> bool:
     if _tail(number):
         return True
     capital = body.text[match.start()].isupper() or bool(CITED.match(body.plain, match.end()))
-    return capital and len(number) > 1 and int(number) not in _YEARS
+    return capital and len(number) > 1 and not (number.isdigit() and int(number) in _YEARS)
 
 
 def _tail(code: str) -> str:

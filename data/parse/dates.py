@@ -61,9 +61,9 @@ def date(year: str | int, month: str | int, day: str | int) -> dt.date | None:
 
 def only_a_date(line: str) -> bool:
     """Whether a line holds a whole date and hardly more: "(03/12/2018 17:40)"."""
-    text = plain(line)
-    if len(text) > _LONGEST_DATELINE or not full_date(text):
+    if len(line) > _LONGEST_DATELINE or not full_date(line):
         return False
+    text = plain(line)
     rest = _BESIDE.sub(" ", FULL_DATE.sub(" ", text))
     return len(re.findall(r"[^\W_]+", rest)) <= _LONGEST_REST
 

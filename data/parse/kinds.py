@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from data.parse.dates import FULL_DATE, only_a_date
 from data.parse.marks import item_mark
@@ -68,21 +69,28 @@ def evident_kind(text: str) -> Kind | None:
     if not any(map(str.isalpha, key)) and not FULL_DATE.search(key):
         ruled = len(key) >= _SHORTEST_RULE and not key.isalnum()
         return Kind.RULE if ruled else Kind.STRAY
-    tests = (
-        (Kind.URL, URL.fullmatch(text)),
-        (Kind.STRAY, _FURNITURE.fullmatch(key) or _STATE.fullmatch(key) or _PAPER.fullmatch(text)),
-        (Kind.HEADING, _OWN_NUMBER.fullmatch(key)),
-        (Kind.DATELINE, only_a_date(text)),
-        (Kind.TEASER, _TEASER.match(key)),
-        (Kind.CAPTION, len(key.split()) < _LONGEST_CAPTION and _CAPTION.match(key)),
-        (Kind.CAPTION, _PRESENTED.fullmatch(text)),
-        (Kind.FOREIGN, _is_foreign(key)),
-        (Kind.ITEM, item_mark(text)),
-    )
-    return next((kind for kind, holds in tests if holds), None)
+    return next((kind for kind, holds in _KINDS if holds(text, key)), None)
 
 
-def _is_foreign(key: str) -> bool:
-    letters = sum(map(str.isalpha, key))
+def _is_caption(text: str, key: str) -> bool:
+    captioned = bool(_CAPTION.match(key)) and len(key.split()) < _LONGEST_CAPTION
+    return captioned or bool(_PRESENTED.fullmatch(text))
+
+
+def _is_foreign(_text: str, key: str) -> bool:
     marked = len(_VIETNAMESE.findall(key))
-    return len(key.split()) >= _FOREIGN_WORDS and marked < _FOREIGN_SHARE * letters
+    return marked < _FOREIGN_SHARE * len(key) and len(key.split()) >= _FOREIGN_WORDS
+
+
+# A line is of the first kind whose test holds for it, as it is written and as a key.
+_KINDS: tuple[tuple[Kind, Callable[[str, str], object]], ...] = (
+    (Kind.URL, lambda text, _: URL.fullmatch(text)),
+    (Kind.STRAY, lambda _, key: _FURNITURE.fullmatch(key) or _STATE.fullmatch(key)),
+    (Kind.STRAY, lambda text, _: _PAPER.fullmatch(text)),
+    (Kind.HEADING, lambda _, key: _OWN_NUMBER.fullmatch(key)),
+    (Kind.DATELINE, lambda text, _: only_a_date(text)),
+    (Kind.TEASER, lambda _, key: _TEASER.match(key)),
+    (Kind.CAPTION, _is_caption),
+    (Kind.FOREIGN, _is_foreign),
+    (Kind.ITEM, lambda text, _: item_mark(text)),
+)

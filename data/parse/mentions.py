@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import takewhile
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from data.model import PART
 from data.parse.period_forms import FORMS, RELATIVE, REST, SEVERAL, TERM, number, year_of_congress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from data.model import Role
     from data.parse.prose import Body, Span
 
+Form = TypeVar("Form")
+
 _LOOK_BACK = 8  # characters
+_START = attrgetter("start")
 _OVER = re.compile(r" (?:vừa )?qua\b")
 
 
@@ -45,9 +51,21 @@ class Mention:
         return self.part in {REST, "M", "Q"} or (bare and not self.year)
 
 
+def mentions_in(text: str) -> tuple[Mention, ...]:
+    """The periods that a text in the form of keys (`plain`) names, in order, none in another."""
+    found: list[Mention] = []
+    at = 0
+    for line in text.split("\n"):
+        end = at + len(line)
+        found += _apart([*_of_forms(text, at, end), *_relative(text, at, end)])
+        at = end + 1
+    return tuple(found)
+
+
 def mentions(body: Body, start: int, end: int) -> list[Mention]:
-    """The periods named between two offsets of a body, in order, none inside another."""
-    return list(_apart([*_of_forms(body.plain, start, end), *_relative(body.plain, start, end)]))
+    """The periods named between two offsets of a body, in order."""
+    first = bisect_left(body.mentions, start, key=_START)
+    return [m for m in takewhile(lambda m: m.start < end, body.mentions[first:]) if m.end <= end]
 
 
 def order(mention: Mention) -> tuple[int, int]:
@@ -64,8 +82,8 @@ def last_month(part: str) -> int:
 
 
 def _of_forms(text: str, start: int, end: int) -> Iterator[Mention]:
-    for word, form, part_of in FORMS:
-        for match in _found(word, form, text, start, end):
+    for form, part_of in _with_their_word(FORMS, text, start, end):
+        for match in form.finditer(text, start, end):
             part = part_of(match)
             if part == REST or PART.fullmatch(part):
                 role = _own_role(text, match, part)
@@ -79,17 +97,20 @@ def _own_role(text: str, match: re.Match[str], part: str) -> Role | None:
 
 
 def _relative(text: str, start: int, end: int) -> Iterator[Mention]:
-    for word, form, part, shift, role in RELATIVE:
-        for match in _found(word, form, text, start, end):
+    for form, part, shift, role in _with_their_word(RELATIVE, text, start, end):
+        for match in form.finditer(text, start, end):
             several = SEVERAL.search(text[max(0, match.start() - _LOOK_BACK) : match.start()])
             if part == "term" or not (shift and several):
                 yield Mention(part, *_years(match), *match.span(), shift, role)
 
 
-def _found(
-    word: str, form: re.Pattern[str], text: str, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    return form.finditer(text, start, end) if text.find(word, start, end) >= 0 else iter(())
+def _with_their_word(
+    forms: Mapping[str, Sequence[Form]], text: str, start: int, end: int
+) -> Iterator[Form]:
+    """The forms that may stand there: a literal word of theirs does."""
+    for word, those in forms.items():
+        if text.find(word, start, end) >= 0:
+            yield from those
 
 
 def _years(match: re.Match[str]) -> tuple[int | None, int | None]:

@@ -32,6 +32,7 @@ class Opening:
         written = [body.text[match.start() : match.end()] for match in found]
         self._capital = [word[0].isupper() for word in written]
         self._capitals = [len(word) > 1 and word.isupper() for word in written]
+        self._runs: dict[int, list[tuple[int, str]]] = {}
 
     def __len__(self) -> int:
         """How many tokens there are."""
@@ -58,10 +59,14 @@ class Opening:
 
     def phrase(self, at: int, table: Collection[str]) -> int:
         """The length of the longest phrase of the table that begins here; 0 for none."""
-        for n in range(min(_LONGEST_PHRASE, len(self.tokens) - at), 0, -1):
-            if " ".join(self.tokens[at : at + n]) in table:
-                return n
-        return 0
+        return next((n for n, words in self._runs_from(at) if words in table), 0)
+
+    def _runs_from(self, at: int) -> list[tuple[int, str]]:
+        """The runs of tokens that begin here, the longest first, each with its length."""
+        if at not in self._runs:
+            tokens = self.tokens[at : at + _LONGEST_PHRASE]
+            self._runs[at] = [(n, " ".join(tokens[:n])) for n in range(len(tokens), 0, -1)]
+        return self._runs[at]
 
     def past(self, at: int, *tables: Collection[str]) -> int:
         """The place after any run of phrases of the tables and of opening marks."""

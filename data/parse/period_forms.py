@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from data.vietnamese import roman
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from data.model import Role
+
+Form = TypeVar("Form")
 
 YEAR = r"(?:19|20)\d\d(?![\d%])(?![.,]\d)"
 REST = "rest"  # what remains of a year: its length depends on what came before
@@ -80,6 +82,14 @@ def number(text: str) -> int:
 def year_of_congress(n: int) -> int:
     """The year of the Party's n-th congress: every five years since the sixth, of 1986."""
     return 1986 + TERM * (n - 6)
+
+
+def _by_word(forms: Iterable[tuple[str, Form]]) -> dict[str, list[Form]]:
+    """Forms under their literal word: it is looked for once, whatever the number of its forms."""
+    under: dict[str, list[Form]] = {}
+    for word, form in forms:
+        under.setdefault(word, []).append(form)
+    return under
 
 
 def _first_months(n: int) -> str:
@@ -158,7 +168,7 @@ _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], str]], ...] = (
     ),
     ("", rf"(?P<y>{YEAR})(?<![\d/.–-]....)(?<![–-] ....)(?!\s?[-–/]\s?\d)", lambda _: "year"),
 )
-FORMS = tuple((word, re.compile(form), part) for word, form, part in _FORMS)
+FORMS = _by_word((word, (re.compile(form), part)) for word, form, part in _FORMS)
 
 _PAST, _NEXT = "(?:vừa qua|qua|vừa rồi)", "(?:tới|tiếp theo|kế tiếp|sau)"
 # Periods told from where the text stands: a word of theirs, how, their part, how far it is from
@@ -186,8 +196,8 @@ _RELATIVE: tuple[tuple[str, str, str, int, Role], ...] = (
     ("cuối năm", rf"\btừ (?:nay|đây|giờ) (?:đến|tới) cuối năm\b{_OPTIONAL}", REST, 0, "planned"),
     ("còn lại", rf"\bthời gian còn lại (?:của|trong) năm\b{_OPTIONAL}", REST, 0, "planned"),
 )
-RELATIVE = tuple(
-    (word, re.compile(form), part, shift, role) for word, form, part, shift, role in _RELATIVE
+RELATIVE = _by_word(
+    (word, (re.compile(form), part, shift, role)) for word, form, part, shift, role in _RELATIVE
 )
 # Before these a unit is no single one: "những năm qua", "hai tháng tới".
 SEVERAL = re.compile(r"(?:\d|những|các|nhiều|mấy|hai|ba|bốn|năm) $")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from data.parse.mentions import Mention, mentions_in
 from data.vietnamese import plain
 
 
@@ -70,6 +71,11 @@ class Body:
     def plain(self) -> str:
         """The text as patterns read it; offsets are those of `text`."""
         return plain(self.text)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The periods that the text names, in its order."""
+        return mentions_in(self.plain)
 
     def cut(self, span: Span) -> str:
         """The words of a span."""

@@ -38,6 +38,8 @@ def sentences(body: Body, start: int, end: int) -> Iterator[Span]:
 
 def clauses(body: Body, span: Span) -> list[Span]:
     """The parts of a sentence between semicolons that stand outside quotes and brackets."""
+    if body.text.find(";", span.start, span.end) < 0:
+        return [*_trimmed(body.text, span.start, span.end)]
     found: list[Span] = []
     at, closing = span.start, ""
     for i in range(span.start, span.end):
