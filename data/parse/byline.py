@@ -39,6 +39,7 @@ _UNIT = pattern(
 _PRESENTED = pattern(r"(?:ông|bà|đồng chí|đ/c|bộ trưởng|thủ tướng|chủ tịch|giám đốc|bí thư)\s")
 _LONGEST = 10  # words
 _LONGEST_SOURCE = 14
+_LONGEST_SITE = 12
 _ACTS = pattern(
     r"\b(?:tổng kết|sơ kết|triển khai|tổ chức|họp|ra mắt|kỷ niệm|đón|giao ban|đẩy mạnh)\b"
 )
@@ -54,7 +55,11 @@ def source_of(line: str) -> str | None:
 
 
 def _site(line: str) -> str | None:
-    site = _SITE.fullmatch(line) if len(line.split()) <= _LONGEST else None
+    if len(line.split()) > _LONGEST_SITE:
+        return None
+    site = _SITE.fullmatch(line) or (line.isupper() and _SITE.fullmatch(line.capitalize()))
+    if site and line.isupper():
+        return line.strip()
     return site["name"].strip() if site and not _ACTS.search(plain(line)) else None
 
 

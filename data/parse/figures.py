@@ -96,10 +96,15 @@ def _phrase(words: list[str]) -> list[str]:
     return words[: min(next(ends, longest), longest)]
 
 
+def _number(digits: str) -> float:
+    """The value of "1.250" or "3,92"."""
+    return float(digits.replace(".", "").replace(",", "."))
+
+
 def _is_calendar(match: re.Match[str], value: str) -> bool:
     """Whether a number is a day, a month, a year, a score: none of what was counted."""
     if match["of"]:
-        share, whole = int(value.split("/", 1)[0]), int(match["of"].rstrip("%"))
+        share, whole = _number(value.split("/", 1)[0]), int(match["of"])
         return share > whole or (whole <= _MONTHS and not _COUNTED.match(match["unit"] or ""))
     first = match["value"].split(match["to"])[0].strip(" -–") if match["to"] else value
     if not first.isdigit():

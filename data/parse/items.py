@@ -87,7 +87,9 @@ def _heads(body: Body, block: Block, following: Block | None) -> bool:
         return True
     numeral = _ROMAN_HEADING.match(text)
     if numeral and roman(numeral[1]) and len(text.split()) <= _HEADING_WORDS:
-        return True
+        _, start = marked(body, block)
+        told = text.endswith((".", ";")) or (following and _opens_parts(body, block, following))
+        return not (told and read_clause(body, Span(start, block.end)).is_task)
     if block.kind is not Kind.ITEM or following is None or text.endswith((".", ";", "…", ",")):
         return False
     if _opens_parts(body, block, following):
@@ -102,9 +104,9 @@ def _heads(body: Body, block: Block, following: Block | None) -> bool:
 
 def _opens_parts(body: Body, block: Block, following: Block) -> bool:
     """Whether a numbered item states an action of which lettered or dashed ones are the parts."""
-    number, start = marked(body, block)
+    _, start = marked(body, block)
     unlike = following.kind is Kind.ITEM and _shape(body, following) != _shape(body, block)
-    if number is None or not unlike or body.text[block.end - 1] != ":":
+    if not unlike or body.text[block.end - 1] != ":":
         return False
     led_in = _ANNOUNCED.search(body.plain, max(start, block.end - 200), block.end)
     acts = read_clause(body, Span(start, block.end)) is Reading.ACTION
@@ -138,11 +140,11 @@ def _end(body: Body, blocks: Sequence[Block], at: int, longest: int) -> int:
     After the last item of a list only as many as an earlier item had, and none that plainly
     speaks of others.
     """
+    if at + 1 < len(blocks) and _opens_parts(body, blocks[at], blocks[at + 1]):
+        return _parts_end(body, blocks, at)
     number = _order(body, blocks[at])
     if number is None:
         return at
-    if at + 1 < len(blocks) and _opens_parts(body, blocks[at], blocks[at + 1]):
-        return _parts_end(body, blocks, at)
     last = at
     for block in blocks[at + 1 :]:
         leads = body.text[block.end - 1] == ":"

@@ -20,7 +20,7 @@ _CAPTION = pattern(
     r"|(?:quang cảnh|toàn cảnh|các đại biểu (?:dự|tham dự))\b(?!.{150})",
 )
 _TEASER = pattern(
-    r"(?:>{1,3}|»|›|\*+)\s*\w|",
+    r"(?:>{1,3}|»|›)\s*\w|",
     either("xem thêm|đọc thêm|mời (?:độc giả|bạn đọc|xem)|tin liên quan"),
     r"\b\W",
 )
@@ -29,7 +29,8 @@ _FURNITURE = pattern(
     r"[\[(]?",
     either(
         r"""
-        bản in|in (?:trang|bài)[^.]{0,40}|print(?: this page)?|lưu bài|chia sẻ|cỡ chữ[^.]{0,20}
+        bản in(?: từ trang)?(?:\s?:[^.]{0,40})?
+        in (?:trang|bài)[^.]{0,40}|print(?: this page)?|lưu bài|chia sẻ|cỡ chữ[^.]{0,20}
         đọc bài
         (?:đăng nhập|đăng ký|tìm kiếm|menu|trang chủ|liên hệ)(?:\s?\|.{0,60})?
         (?:sơ đồ trang|rss|english)(?:\s?\|.{0,60})?
@@ -46,7 +47,7 @@ _STATE = pattern(
         """
     )
 )
-_PAPER = pattern(
+PAPER = pattern(
     r"(?:BÁO CÁO|THÔNG BÁO|KẾT LUẬN|KẾ HOẠCH|CHƯƠNG TRÌNH|NGHỊ QUYẾT|TỜ TRÌNH|HƯỚNG DẪN",
     r"|QUYẾT ĐỊNH)",
     r"(?: (?:KẾT LUẬN|TỔNG KẾT|SƠ KẾT|CÔNG TÁC|TÓM TẮT|CHÍNH TRỊ))*",
@@ -86,7 +87,7 @@ def _is_foreign(_text: str, key: str) -> bool:
 _KINDS: tuple[tuple[Kind, Callable[[str, str], object]], ...] = (
     (Kind.URL, lambda text, _: URL.fullmatch(text)),
     (Kind.STRAY, lambda _, key: _FURNITURE.fullmatch(key) or _STATE.fullmatch(key)),
-    (Kind.STRAY, lambda text, _: _PAPER.fullmatch(text)),
+    (Kind.STRAY, lambda text, _: PAPER.fullmatch(text)),
     (Kind.HEADING, lambda _, key: _OWN_NUMBER.fullmatch(key)),
     (Kind.DATELINE, lambda text, _: only_a_date(text)),
     (Kind.TEASER, lambda _, key: _TEASER.match(key)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.parse.kinds import URL, evident_kind
+from data.parse.letterhead import titled
 from data.parse.marks import item_mark
 from data.parse.pieces import pieces
 from data.parse.wrapping import is_full, wrap_width
@@ -52,7 +53,8 @@ class Line:
 def lines(text: str) -> list[Line]:
     """The lines of an NFC text that hold anything, with their kinds where those are evident."""
     found = [piece for line in _joined(list(_raw(text)), text) for piece in pieces(line)]
-    return [line if line.kind else replace(line, kind=evident_kind(line.text)) for line in found]
+    known = [line if line.kind else replace(line, kind=evident_kind(line.text)) for line in found]
+    return list(titled(known, text))
 
 
 def _raw(text: str) -> Iterator[Line]:

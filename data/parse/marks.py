@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from data.parse.tables import either, pattern
-from data.vietnamese import plain
+from data.vietnamese import plain, roman
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})*\s?[.)/:-]|\(\d{1,2}\)|[a-zđ]\)"
+_NUMERAL = re.compile(r"(?P<n>[IVX]{1,5})\s?[.)/:-]")
+_ROMAN = pattern(_NUMERAL.pattern, r"\s+(?=\S)")
 _DASH = r"[-–—•+*●▪◦➢❖✓]"
 _COUNTED = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b"
 _ORDERED = r"(?:nhiệm vụ )?thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b(?: là\b)?"
@@ -57,16 +59,18 @@ def item_mark(text: str) -> str:
     >>> [item_mark(line) for line in ("1. Tham mưu", "(2) Rà soát", "Một là, tổ chức", "16.12")]
     ['1. ', '(2) ', 'Một là', '']
     """
-    match = _ITEM.match(plain(text[:_LONGEST]))
+    match = _ROMAN.match(text) or _ITEM.match(plain(text[:_LONGEST]))
     return text[: match.end()] if match else ""
 
 
 def number_of(mark: str) -> int | None:
     """The number that a mark tells; None for a dash or a letter.
 
-    >>> number_of("10. "), number_of("2.3)"), number_of("Thứ tư"), number_of("- ")
-    (10, 3, 4, None)
+    >>> [number_of(mark) for mark in ("10. ", "2.3)", "IV. ", "Thứ tư", "- ")]
+    [10, 3, 4, 4, None]
     """
+    if numeral := _NUMERAL.match(mark):
+        return roman(numeral["n"])
     digits = re.search(r"\d+(?=\D*$)", mark)
     if digits:
         return int(digits.group())

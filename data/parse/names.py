@@ -27,14 +27,14 @@ _RESERVED = syllables(
     "đảng hội ban bộ ủy tỉnh huyện xã quận phường sở phòng viện kết tin bài ảnh báo cáo giám đốc"
 )
 
-_UPPER = "A-ZĂÂĐÊÔƠƯÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ"
-_LOWER = _UPPER.lower()
-SYLLABLE = rf"[{_UPPER}][{_LOWER}]{{0,6}}(?![{_LOWER}{_UPPER}])"
+UPPER = "A-ZĂÂĐÊÔƠƯÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ"
+LOWER = UPPER.lower()
+SYLLABLE = rf"[{UPPER}][{LOWER}]{{0,6}}(?![{LOWER}{UPPER}])"
 _NAME = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,4}}")
-_SHOUTED = re.compile(rf"[{_UPPER}]{{2,7}}(?: [{_UPPER}]{{1,7}}){{1,3}}")
+_SHOUTED = re.compile(rf"[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,3}}")
 
 
-_INITIALS = re.compile(rf"(?:[{_UPPER}]\s?\.\s?){{1,3}}[{_UPPER}]{{1,2}}\.?")
+_INITIALS = re.compile(rf"(?:[{UPPER}]\s?\.\s?){{1,3}}[{UPPER}]{{1,2}}\.?")
 
 
 def is_initials(text: str) -> bool:

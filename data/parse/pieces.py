@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from data.parse.dates import FULL_DATE, only_a_date
 from data.parse.kinds import CREDIT
-from data.parse.names import SYLLABLE, has_surname
+from data.parse.letterhead import cuts
+from data.parse.names import LOWER, SYLLABLE, UPPER, has_surname
 from data.parse.prose import Kind
 from data.parse.tables import pattern
 from data.vietnamese import plain
@@ -21,7 +23,10 @@ _CREDIT_INSIDE = re.compile(rf"[(\[]{CREDIT}\s*[:.]?[^()\[\]\n]{{0,60}}[)\]]")
 _GLUED = re.compile(
     rf"(?<=\./\.)\s*(?=\S.{{1,40}}$)|(?<=[^\W\d_][.!?])(?={SYLLABLE}(?: {SYLLABLE}){{1,3}}$)"
 )
-_GLUED_TO_WORD = re.compile(rf"(?<=[^\W\d_])(?=(?P<name>{SYLLABLE}(?: {SYLLABLE}){{1,3}})$)")
+_GLUED_TO_WORD = re.compile(
+    rf"(?<=[^\W\d_])(?=(?P<name>{SYLLABLE}(?: {SYLLABLE}){{1,3}})$)"
+    rf"|(?<=[{LOWER}])(?=(?P<shouted>[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,3}})$)"
+)
 _INLINE_DATELINE = re.compile(
     rf"\s[(\[]?(?:(?:thứ \w+|chủ nhật),?\s)?(?:{FULL_DATE.pattern})[\s,|–-]+\d{{1,2}}[:h]\d{{2}}"
     r"(?:\s?[(\[]?gmt\s?\+\d[)\]]?)?[)\]]?\s+(?=\w)"
@@ -38,18 +43,25 @@ _TWO_COLUMNED = pattern(
     r"|nơi nhận ?:|đã ký|^[-–] ?lưu\b|(?:giám đốc|chủ tịch|bí thư|trưởng|văn phòng)$",
 )
 _BETWEEN = re.compile(r"\s[|–•-]\s")
+_INLINE_ITEM = re.compile(r"(?<!\S)(?:\((?P<n>\d{1,2})\)) (?=\S)")
+_ITEM_ENDS = {".", "…", "?", "!"}
+_FEWEST_ITEMS = 2
 
 
 def pieces(line: Line) -> Iterator[Line]:
     """The line as the lines it was made of."""
     for column in _columns(line):
         for part in _beside_a_date(column):
-            yield from _run_together(part)
+            for item in _numbered(part):
+                yield from _run_together(item)
 
 
 def _columns(line: Line) -> Iterator[Line]:
     cut = bool(_COLUMN.search(line.text)) and bool(_TWO_COLUMNED.search(plain(line.text)))
-    yield from _split(line, _COLUMN) if cut else (line,)
+    for column in _split(line, _COLUMN) if cut else (line,):
+        ends = [*cuts(column.text), len(column.text)]
+        parts = (column.part(at, end) for at, end in pairwise([0, *ends]))
+        yield from (part for part in parts if part.text)
 
 
 def _beside_a_date(line: Line) -> Iterator[Line]:
@@ -58,6 +70,20 @@ def _beside_a_date(line: Line) -> Iterator[Line]:
     parts = tuple(_split(line, _BETWEEN)) if fits else ()
     dated = len(parts) > 1 and not only_a_date(line.text)
     yield from parts if dated and any(only_a_date(part.text) for part in parts) else (line,)
+
+
+def _numbered(line: Line) -> Iterator[Line]:
+    """Items that one line runs together: "(1) Tham mưu …. (2) Hướng dẫn …."."""
+    starts: list[int] = []
+    for match in _INLINE_ITEM.finditer(line.text):
+        opens = match.start() == 0 or line.text[: match.start()].rstrip()[-1:] in _ITEM_ENDS
+        if opens and int(match["n"]) == len(starts) + 1:
+            starts.append(match.start())
+    if len(starts) < _FEWEST_ITEMS:
+        yield line
+        return
+    ends = [*(starts if starts[0] == 0 else [0, *starts]), len(line.text)]
+    yield from (line.part(at, end) for at, end in pairwise(ends))
 
 
 def _split(line: Line, between: re.Pattern[str]) -> Iterator[Line]:
@@ -95,4 +121,5 @@ def _without_author(text: str, at: int) -> int:
         return stopped.start()
     tail = max(at, len(text) - _LONGEST_DATELINE)
     word = _GLUED_TO_WORD.search(text, tail)
-    return word.start() if word and has_surname(word["name"]) else len(text)
+    named = word is not None and (word["shouted"] is not None or has_surname(word["name"]))
+    return word.start() if word and named else len(text)

@@ -31,13 +31,14 @@ _OTHERS = pattern(
     either(
         r"""
         (?:các )?(?:tin|bài)(?: viết)? (?:khác|cùng|liên quan|đã đưa|mới|cũ|nổi bật|tiếp theo)
-        nơi nhận\b|mới nhất|xem nhiều|đọc nhiều|có thể bạn quan tâm|từ khóa|tags?\b|chủ đề\s*:
+        mới nhất|xem nhiều|đọc nhiều|có thể bạn quan tâm|từ khóa|tags?\b|chủ đề\s*:
         chia sẻ|in (?:trang|bài)|gửi (?:email|bài)|(?:về|trở (?:về|lại)) (?:đầu trang|trang)
         quay lại|lượt xem|số (?:lần|lượt) (?:xem|đọc)|bản quyền|copyright|©|print\b
         facebook\b|twitter\b|zalo\b
         """
     )
 )
+_RECEIVERS = pattern(r"nơi nhận\s?:")  # at the end of a paper
 _SHORT = 14  # words: a line of navigation or a byline is shorter
 _PICTURED = pattern(
     r"(?:các )?",
@@ -52,6 +53,7 @@ _PICTURED = pattern(
 _ROMAN_MARK = pattern(r"[IVX]+\s?[.)/-]\s")
 _TELLING = pattern(r"\bđã\b|cho biết|yêu cầu|đề nghị|nhấn mạnh|khẳng định|:")
 _LONGEST_CAPTION, _LONGEST_BLURB, _LONGEST_HEADING = 56, 60, 25  # words
+_FEWEST_ENTRIES, _LONGEST_ENTRY = 2, 6  # of a site's numbered menu, its words
 _LETTERHEAD = 16  # lines within which a paper's own head ends
 _OFFICIAL = pattern(r"cộng hòa xã hội|độc lập\s?[-–]|đảng cộng sản việt nam|số ?:? ?\d{1,4}\s?[-/]")
 _HALF = 0.5  # of the article, after which a byline closes it
@@ -73,7 +75,8 @@ def _without_head(found: list[Line]) -> list[Line]:
     """Navigation and a paper's letterhead above the title, marked as stray."""
     first = next((i for i, line in enumerate(found) if line.words > _SHORT), len(found))
     items = [i for i, line in enumerate(found[:first]) if line.kind is Kind.ITEM]
-    menu = items if items[:1] == [0] and len(items) > 1 else []
+    terse = len(items) > _FEWEST_ENTRIES and all(found[i].words <= _LONGEST_ENTRY for i in items)
+    menu = items if (items[:1] == [0] and len(items) > 1) or terse else []
     head = (i for i, line in enumerate(found[:_LETTERHEAD]) if _OFFICIAL.match(plain(line.text)))
     last = max(head, default=0)
     offices = [i for i, line in enumerate(found[:last]) if not line.kind and line.text.isupper()]
@@ -92,6 +95,7 @@ def _without_tail(found: list[Line]) -> list[Line]:
             marked.append(line)
             continue
         comments = comments or (bool(marked) and short and bool(_COMMENTS.match(key)))
+        comments = comments or bool(_RECEIVERS.match(key))
         opens = short and not line.text.endswith(".") and bool(_OTHERS.match(key))
         dropping = comments or opens or (dropping and (short or not line.is_sentence))
         marked.append(replace(line, kind=Kind.TAIL) if dropping else line)
@@ -171,7 +175,9 @@ def _in_article(found: Sequence[Line]) -> Iterator[Line]:
         unstopped = line.kind is None and not line.is_sentence
         twice = unstopped and any(same_words(line.text, other.text) for other in near)
         heading = unstopped and line.words <= _LONGEST_HEADING
-        if line.kind is not None:
+        if line.kind is Kind.ITEM and _ROMAN_MARK.match(line.text) and not line.is_sentence:
+            yield replace(line, kind=Kind.HEADING)
+        elif line.kind is not None:
             yield line
         elif twice or (blurb and line.words <= _LONGEST_BLURB):
             yield replace(line, kind=Kind.TEASER)

@@ -31,7 +31,8 @@ _OFFICE = pattern(
 _SIGNED = re.compile(r"\W*(?:đã ký|ký tên|ký và ghi rõ họ tên)[^\w]*(?:đóng dấu)?\W*")
 _DEGREES = re.compile(r"(?:(?:PGS|GS|TS|ThS|BS|CKI{0,2}|Ths|Bs|KS|CN|NGƯT|TTƯT)\.?\s?)+")
 _LONGEST = 9  # words of an office
-_REACH = 4  # lines from the office to the name
+_REACH = 12  # lines from the office to the name, receivers between them
+_RECEIVER = re.compile(r"[-–+*•]\s?\S")
 
 
 def with_signature(found: Sequence[Line]) -> list[Line]:
@@ -58,7 +59,8 @@ def _name_after(found: Sequence[Line], at: int) -> int | None:
     for i in range(at + 1, min(at + 1 + _REACH, len(found))):
         if _name(found[i]):
             return i
-        if not (_is_office(found[i]) or _SIGNED.fullmatch(plain(found[i].text))):
+        receiver = bool(_RECEIVER.match(found[i].text))
+        if not (receiver or _is_office(found[i]) or _SIGNED.fullmatch(plain(found[i].text))):
             return None
     return None
 

@@ -30,6 +30,9 @@ _SECTION = pattern(
     ),
     r"\b",
 )
+_LABELLED = pattern(
+    either("album|chùm ảnh|ảnh|video|clip|infographic|photo|chuyên đề|chuyên mục"), r"\s?:"
+)
 _TRAIL = re.compile(r"\s[>»›|/]\s|^(?:>|»)")
 
 
@@ -38,6 +41,9 @@ def title_index(lines: Sequence[Line]) -> int | None:
 
     The name of a section above it, a lede before it and a second print of it are none.
     """
+    known = next((i for i, line in enumerate(lines) if line.kind is Kind.TITLE), None)
+    if known is not None:
+        return known
     kinds = {None, Kind.ITEM}
     head = [i for i, x in enumerate(lines) if x.kind in kinds and not source_of(x.text)]
     head = head[:_HEAD_LINES]
@@ -72,9 +78,9 @@ def _headline_after_lede(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_section(line: Line) -> bool:
-    if _TRAIL.search(line.text):
-        return True
     text = plain(line.text)
+    if _TRAIL.search(line.text) or _LABELLED.match(text):
+        return True
     return line.words <= _SECTION_WORDS or (
         line.words <= 2 * _SECTION_WORDS and bool(_SECTION.match(text))
     )

@@ -105,7 +105,8 @@ Nơi nhận:
             (1, "planned", 2016, "Tiếp tục hoàn thành"),
             (2, "planned", 2016, "Chuẩn bị tổng kết"),
         ],
-        "Kết quả công tác 9 tháng đầu năm 2016 và phương hướng, nhiệm vụ 3 tháng cuối năm 2016",
+        "BÁO CÁO Kết quả công tác 9 tháng đầu năm 2016 và phương hướng, nhiệm vụ 3 tháng cuối năm "
+        "2016",
     ),
     "quarter: dateline first, agency in brackets, result without task, source in brackets": Case(
         """Thứ Tư, 08/04/2015, 08:11 [GMT+7]
