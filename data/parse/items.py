@@ -19,6 +19,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:nhiệm vụ|công việc|giải pháp|việc làm|nội dung|kết quả)\b[^.]{0,120}$"
 )
 _ROMAN_HEADING = re.compile(r"([IVX]+)\s?[.)/-]\s*")
+_FIRST_RANK = re.compile(r"(?:[IVX]+|[A-E]|Phần (?:thứ )?[^\W\d_]+)\s?[.)/:-]\s*")
 _HEADING_WORDS = 25
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _LETTER = re.compile(rf"([{_ALPHABET}])[)]")
@@ -78,6 +79,12 @@ def marked(body: Body, block: Block | Span) -> tuple[int | None, int]:
     while mark and start < block.end and body.text[start] in _AFTER_MARK:
         start += 1
     return number_of(mark), start
+
+
+def heads_section(body: Body, part: Part) -> bool:
+    """Whether a heading is of the first rank: "I. …", "A- …", or in capitals."""
+    text = body.cut(Span(part.start, part.end))
+    return bool(_FIRST_RANK.match(text)) or text.isupper()
 
 
 def _heads(body: Body, block: Block, following: Block | None) -> bool:

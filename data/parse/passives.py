@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from data.parse.opening import Opening
 
+_TO_WORK = verbs.CARRIED_OUT | verbs.DONE_TO
+_DENIALS = {"chưa", "không"}
 _REACH = 34  # words from the name of a work to its verb
 _PASSIVE_REACH = 6  # words from "được" to what was done
 
@@ -21,8 +23,12 @@ def was_done(opening: Opening, at: int) -> bool:
     Of what is no work only such verbs tell it as somebody must have done: "23 tàu được thanh lý".
     """
     head = opening.past(at, verbs.ADVERBS, nouns.BEFORE_BODIES, {"những"})
-    done = verbs.CARRIED_OUT if opening.phrase(head, nouns.WORK) else verbs.DONE_TO
-    passives = (i for i in range(head, len(opening)) if opening.token(i) == "được")
+    done = _TO_WORK if opening.phrase(head, nouns.WORK) else verbs.DONE_TO
+    passives = (
+        i
+        for i in range(head, len(opening))
+        if opening.token(i) == "được" and opening.token(i - 1) not in _DENIALS
+    )
     return any(_carried_out(opening, i + 1, done) for i in passives)
 
 
@@ -35,7 +41,7 @@ def must_be_done(opening: Opening, at: int) -> bool:
     if "được" in opening.tokens[at:obliged]:
         return False
     after = opening.past(obliged, verbs.ADVERBS)
-    return opening.verb(after) > 0 or _carried_out(opening, after + 1, verbs.CARRIED_OUT)
+    return opening.verb(after) > 0 or _carried_out(opening, after + 1, _TO_WORK)
 
 
 def _carried_out(opening: Opening, at: int, done: Collection[str]) -> bool:
@@ -45,6 +51,6 @@ def _carried_out(opening: Opening, at: int, done: Collection[str]) -> bool:
             return False
         n, body = opening.phrase(at, done), opening.phrase(at, nouns.BODIES)
         if n and body <= n:
-            return True
+            return not opening.phrase(at + n, verbs.FAILS)
         at += body or 1  # "được các cấp ủy …"
     return False

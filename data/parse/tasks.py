@@ -9,7 +9,7 @@ from data.model import Task
 from data.parse.clauses import Reading, read_clause
 from data.parse.exclusions import OF_MEETING, goes_on, is_assessment, no_task, of_the_meeting
 from data.parse.headline import headline
-from data.parse.items import Item, Part, items, marked
+from data.parse.items import Item, Part, heads_section, items, marked
 from data.parse.lead_ins import is_talk, without_lead_in
 from data.parse.merging import ReadPart, merged, read_parts
 from data.parse.prose import Body, Kind, Span
@@ -18,7 +18,7 @@ from data.parse.repeats import without_repeated
 from data.parse.sentences import clauses, sentences, without_stop
 from data.parse.speech import is_bare_order, leads_to_orders, past_linked_order
 from data.parse.thread import Thread
-from data.parse.turns import Turn, first_turn, heading_turn, turn
+from data.parse.turns import Turn, first_turn, heading_turn, is_on_flaws, turn
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
@@ -63,16 +63,29 @@ def readings(body: Body, periods: Sequence[Period]) -> list[Task | Passed]:
 
 def _readings(body: Body, periods: Sequence[Period], first: Turn) -> Iterator[Task | Passed]:
     thread = Thread(first)
-    for part in items(body):
+    parts = list(items(body))
+    sections = _sections(body, parts, periods)
+    for part in parts:
         if isinstance(part, Item):
             yield from _item(body, part, thread, periods)
         elif part.kind is Kind.HEADING:
             thread.back()
-            thread.to(*heading_turn(body, Span(part.start, part.end), periods), headed=True)
+            told = heading_turn(body, Span(part.start, part.end), periods)
+            thread.to(*told, headed=True, section=part.start in sections)
         else:
             if not thread.headed:
                 thread.back()
             yield from _paragraph(body, part, thread, periods)
+
+
+def _sections(body: Body, parts: Sequence[Item | Part], periods: Sequence[Period]) -> set[int]:
+    """Where the headings stand that part a paper into what was done and what is planned."""
+    turns = {
+        part.start: heading_turn(body, Span(part.start, part.end), periods)[0]
+        for part in parts
+        if isinstance(part, Part) and part.kind is Kind.HEADING and heads_section(body, part)
+    }
+    return set(turns) if {Turn.DONE, Turn.PLANNED} <= set(turns.values()) else set()
 
 
 def _paragraph(
@@ -84,6 +97,8 @@ def _paragraph(
         goes_on_ordering = ordering and in_open_quotation(body, part.start, sentence)
         quoted = in_quotation(body, part.start, sentence) and not goes_on_ordering
         told = pledged(body, sentence) if quoted else sentence
+        if meeting and is_on_flaws(body, sentence):
+            thread.to(Turn.FLAWS)
         if meeting or told is None:
             yield Passed(sentence, "of the meeting" if meeting else "a quotation")
             continue

@@ -10,6 +10,7 @@ from data.parse.mentions import Mention, mentions
 from data.parse.occasions import is_private_case, plans_work, reviews_work
 from data.parse.period_forms import REST
 from data.parse.tables import either
+from data.parse.verbs import OBLIGED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,10 @@ _FLAWS = re.compile(
         rf"""
         (?:tuy nhiên|tuy vậy|tuy thế|song(?! song)|nhưng|mặc dù vậy|dù vậy)\b
         bên cạnh {_SOME}(?:kết quả|ưu điểm|thành tích|mặt|thuận lợi)[^.;]{{0,80}}(?:còn|vẫn|{_FAULTS})
+        [^.;]{{0,60}}\b(?:thừa nhận|không né tránh|thẳng thắn (?:nhìn nhận|chỉ rõ|chỉ ra|nêu))\b
+        (?:một trong (?:những|các) )?(?:điểm yếu|mặt (?:còn )?yếu|{_FAULTS})\b|đó là do\b
+        [^.;]{{0,80}}\b(?:nêu|nói về|đề cập)(?: rõ| ra)? (?:\d+ |hai |ba |bốn )?{_SOME}{_FAULTS}\b
+        [^.;]{{0,100}}\b(?:rút ra|đúc kết|đúc rút)\b[^.;]{{0,40}}\bbài học\b
         (?:về )?{_SOME}(?:{_FAULTS}|nguyên nhân|bài học)
         (?![^.;]{{0,60}}\b(?:khắc phục|tháo gỡ|chấn chỉnh)\b)[^.;]{{0,120}}\b(?:vẫn còn|còn (?:có |gặp )?{_SOME}{_FAULTS})
         [^.;]{{0,120}}\bchỉ (?:ra|rõ) {_SOME}(?:\w+ )?{_FAULTS}
@@ -63,7 +68,10 @@ _HEADING_DONE = re.compile(r"\b(?:kết quả|đã|tình hình|thành tích|nổ
 _HEADING_PLANNED = re.compile(
     r"\b(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch|mục tiêu|thời gian tới|chương trình)\b"
 )
-_HEADING_FLAWS = re.compile(rf"\b(?:{_FAULTS}|nguyên nhân|bài học|kiến nghị|đề xuất|thuận lợi)\b")
+_HEADING_FLAWS = re.compile(
+    rf"\b(?:{_FAULTS}|nguyên nhân|bài học|kiến nghị|đề xuất|thuận lợi|đặc điểm)\b"
+)
+_ACTED = re.compile(r"\b(?:được|đã)\b")
 _HEAD = 260  # characters of a sentence in which it turns
 
 
@@ -84,11 +92,13 @@ def first_turn(body: Body, periods: Sequence[Period]) -> Turn | None:
 def turn(body: Body, span: Span, periods: Sequence[Period]) -> tuple[Turn | None, int | None]:
     """What a sentence turns to by its first cue, and the year it names for it."""
     end = min(span.end, span.start + _HEAD)
-    if _FLAWS.match(body.plain, span.start, end):
+    if is_on_flaws(body, span):
         return Turn.FLAWS, None
     first_clause = body.plain.find(";", span.start, end)
     end = first_clause if first_clause > 0 else end
     cue = _CUE.search(body.plain, span.start, end)
+    if cue and cue.group() in OBLIGED and _ACTED.search(body.plain, span.start, cue.start()):
+        cue = None  # "được đẩy mạnh, số hồ sơ phải nộp giảm"
     dated = _dated(body, span.start, end, periods)
     if dated and (not cue or dated[0] <= cue.start()):
         return dated[1], dated[2]
@@ -96,6 +106,11 @@ def turn(body: Body, span: Span, periods: Sequence[Period]) -> tuple[Turn | None
         of_year = periods[0].year if periods and _YEAR_END.match(cue.group()) else None
         return (Turn.PLANNED if cue["planned"] else Turn.DONE), of_year
     return None, None
+
+
+def is_on_flaws(body: Body, span: Span) -> bool:
+    """Whether a sentence turns to shortcomings, causes or lessons."""
+    return bool(_FLAWS.match(body.plain, span.start, min(span.end, span.start + _HEAD)))
 
 
 def heading_turn(

@@ -213,7 +213,12 @@ DOES = phrases("cấp, mở, lập, ký, cử, tặng, trao, lắp, xây, thay, 
 PLEDGES = OBLIGED | phrases("sẽ, đã")
 
 # Right after an action these tell that it fell short.
-FAILS = phrases("chưa, chậm, kém, yếu, thiếu")
+FAILS = phrases(
+    """
+    chưa, chậm, kém, yếu, thiếu, hình thức, không đúng, không đạt, lúng túng, qua loa, đối phó,
+    manh mún, chắp vá, dở dang, còn, hạn chế
+    """
+)
 
 # After the name of a place these show that it acts: what no other words follow.
 AFTER_NAMES = TENSES | phrases("là, đạt, có, cũng, luôn, được")
