@@ -83,6 +83,7 @@ _TITLED = pattern(
     ),
     r"\b",
 )
+_OF_WORK = pattern(r"\b(?:công tác|hoạt động|phong trào)\b[^,;:.]{0,24}$")
 _REACH = 220  # characters between a cue and the period it speaks of
 _OPENING = 900  # characters of the body in which a report says what it is
 
@@ -136,6 +137,7 @@ def _opening(body: Body) -> Iterator[Span]:
 def _in_sentence(body: Body, span: Span) -> Iterator[tuple[Mention, Role]]:
     """Each period of a sentence with the role that its own words or the last cue give."""
     cues = list(_CUE.finditer(body.plain, span.start, span.end))
+    first_plan = next((c.start() for c in cues if c["planned"]), span.start)
     for mention in mentions(body, span.start, span.end):
         cue = next((c for c in reversed(cues) if c.start() < mention.start), None)
         before = body.plain[max(span.start, mention.start - 24) : mention.start]
@@ -144,3 +146,5 @@ def _in_sentence(body: Body, span: Span) -> Iterator[tuple[Mention, Role]]:
         elif cue and mention.start - cue.end() <= _REACH and not NOT_OWN.search(before):
             role: Role = "reviewed" if cue["reviewed"] else "planned"
             yield replace(mention, cue=Span(*cue.span())), role
+        elif not cue and mention.end <= first_plan and _OF_WORK.search(before):
+            yield mention, "reviewed"  # "hội nghị công tác năm 2018, triển khai nhiệm vụ năm 2019"

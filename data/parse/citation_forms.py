@@ -11,7 +11,8 @@ _NUMBERED = either(
     """
     nghị quyết|chỉ thị|quy định|quyết định|kết luận|hướng dẫn|kế hoạch hành động|kế hoạch|quy chế
     thông tư(?: liên tịch)?|thông báo|thông tri|nghị định|công văn|tờ trình|báo cáo|đề án
-    chương trình(?: hành động)?|công điện|pháp lệnh|(?:bộ )?luật|sắc lệnh|lệnh|quy trình|văn bản
+    chương trình(?: hành động| công tác)?|công điện|pháp lệnh|(?:bộ )?luật|sắc lệnh|lệnh
+    quy trình|văn bản
     """
 )
 _NAMED = either(
@@ -24,7 +25,8 @@ _NUMBER = rf"\d{{1,4}}(?:[a-d](?=/))?(?:\s?/\s?\d{{4}}(?!\d))?{_TAIL}?(?![\w%]|[
 ONE_NUMBER = re.compile(_NUMBER)
 BY_NUMBER = pattern(
     rf"(?P<kind>\b{_NUMBERED})(?: (?:liên tịch|liên bộ|chuyên đề|hỏa tốc))?",
-    r"(?: của [^\W\d_]+(?: [^\W\d_]+){1,4})? ?(?P<so>(?:số ?:? ?)+)?",
+    r"(?: của [^\W\d_]+(?: [^\W\d_]+){1,4}|(?<=quy chế) phối hợp(?= số))?",
+    r" ?(?P<so>(?:số ?:? ?)+)?",
     rf"(?P<numbers>{_NUMBER}(?:\s?(?:,|và|,? và)\s?(?:số )?{_NUMBER})*)",
     r"(?! ?(?:năm|khóa|tháng|ngày \d+ tháng|lớp|cuộc|nhiệm vụ|đề án))",
 )
@@ -64,7 +66,7 @@ GENERIC = re.compile(r"(?:các|những|nhiều|một số|mọi|theo đúng|hệ
 SAYS_ITS_NAME = pattern(
     either(
         """
-        (?:chuyên đề |mới )?về(?! (?:vấn đề|nội dung|việc|lĩnh vực) này)|bầu cử|làm việc|phối hợp|công tác|thi hành|hoạt động|dân chủ|chi tiêu
+        (?:chuyên đề |mới )?về(?! (?:vấn đề|nội dung|việc|lĩnh vực) này)|bầu cử|thi (?=thpt|tốt|tuyển)|làm việc|phối hợp|công tác|thi hành|hoạt động|dân chủ|chi tiêu
         đại hội(?!(?: đảng)? các cấp)|quản lý|tổ chức|đánh giá|bổ nhiệm|thi đua|chuẩn mực|tiếp nhận
         trách nhiệm|tài chính|tuyển|đào tạo|kiểm tra|giám sát|xử lý|bảo vệ|khen thưởng|văn hóa
         của (?:bộ chính trị|ban bí thư|quốc hội|chính phủ|thủ tướng(?: chính phủ)?|ban chấp hành[^.,;:\n]{0,30}) về

@@ -89,10 +89,10 @@ def _by_number(body: Body) -> Iterator[Citation]:
         numbers = list(ONE_NUMBER.finditer(body.plain, *match.span("numbers")))
         if not match["so"] and not _is_code(body, match, numbers[0].group()):
             continue
-        tail = _tail(body.text[slice(*numbers[-1].span())])
+        last = body.text[slice(*numbers[-1].span())]
         for i, number in enumerate(numbers):
             written = body.text[slice(*number.span())]
-            code = written if _tail(written) else written + tail
+            code = written if _tail(written) else written + _shared_tail(written, last)
             start = number.start() if i else match.start()
             yield _cite(body, match, re.sub(r"\s", "", code), start, number.end())
 
@@ -108,6 +108,11 @@ def _is_code(body: Body, match: re.Match[str], number: str) -> bool:
 def _tail(code: str) -> str:
     """What follows the digits: "14 -HD/BTCTW" has "-HD/BTCTW"."""
     return re.sub(r"^\d+(?:\s?/\s?\d{4})?|\s", "", code)
+
+
+def _shared_tail(code: str, last: str) -> str:
+    """What the last of several numbers has for all: "05, 09 và 12/2024/TT-BYT" the year too."""
+    return _tail(last) if "/" in code else re.sub(r"^\d+|\s", "", last)
 
 
 def _by_plenum(body: Body) -> Iterator[Citation]:

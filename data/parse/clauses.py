@@ -16,7 +16,7 @@ _ADDRESSEE_REACH = 32  # words from whom an order is for to its verb
 _FEWEST = 6  # words after them that hold one, be it a rare one
 _TENSE_REACH = 20  # words of an adjunct without a comma
 
-__all__ = ["Reading", "names_paper", "read_clause", "read_order", "starts_anew"]
+__all__ = ["Reading", "names_paper", "read_clause", "read_order", "sets_aim", "starts_anew"]
 
 
 def read_clause(body: Body, span: Span) -> Reading:
@@ -41,6 +41,13 @@ def read_order(body: Body, span: Span) -> Reading:
     return _read(opening)
 
 
+def sets_aim(body: Body, span: Span) -> bool:
+    """Whether a clause among plans sets an aim: "giảm tỷ lệ án hủy xuống dưới 0,7%"."""
+    opening = Opening(body, span)
+    at = opening.past(0, nouns.LINKS, verbs.ADVERBS)
+    return opening.phrase(at, verbs.TARGETS) > 0 and opening.has_number(at)
+
+
 def starts_anew(body: Body, span: Span) -> bool:
     """Whether a clause opens with a link or a subject, rather than with what the last one does."""
     opening = Opening(body, span)
@@ -61,6 +68,7 @@ def _read(opening: Opening) -> Reading:
         return Reading.NAMES
     adjunct = opening.token(at) in nouns.ADJUNCTS or opening.phrase(at, nouns.ADJUNCT_PHRASES)
     adjunct = adjunct or opening.tokens[at + 1 : at + 2] == [","]  # "ngay từ đầu năm | 2018, …"
+    adjunct = adjunct or opening.token(at + 1) == "tháng"  # "sáu tháng tới, …"
     told = opening.subject(at) or opening.verb(at)
     if not adjunct or told > opening.phrase(at, nouns.ADJUNCT_PHRASES):
         return read_predicate(opening, at)
@@ -73,7 +81,8 @@ def _after_adjunct(opening: Opening, at: int) -> Reading:
         if was_done(opening, at):  # "Tháng Thanh niên được tổ chức …"
             return Reading.CARRIED_OUT
         return Reading.ACTION if _acts_at_once(opening, at) else Reading.STATE
-    if any(opening.person(i) for i in opening.after_commas(at, after)):
+    commas = opening.after_commas(at, after)
+    if any(opening.person(i) > opening.subject(i) for i in commas):
         return Reading.PERSONAL
     at_subject = opening.past(after, nouns.LINKS)
     told = opening.token(at) == "theo" and not opening.subject(at_subject)
@@ -93,6 +102,6 @@ def _acts_at_once(opening: Opening, at: int) -> bool:
     for i in range(at, min(at + _TENSE_REACH, len(opening))):
         if opening.token(i) in {",", "được", "là", "mà"}:
             return False
-        if opening.token(i) in {"đã", "sẽ"}:
+        if opening.token(i) in {"đã", "sẽ", "cần", "phải"}:
             return opening.verb(opening.past(i, verbs.ADVERBS)) > 0
     return False

@@ -103,6 +103,8 @@ _APPEAL = pattern(
 _AIM = pattern(r"(?:từ đó|qua đó|nhờ đó|nhờ vậy)\b")
 _CREDITED = pattern(r"[-–_/(]\s?ảnh\s?:[^;.]{0,60}\W*$")
 _OF_MEETING = pattern(
+    r"(?:yêu cầu|nội dung|thông tin|những? con số|con số|chỉ đạo|nhận định|ý kiến|khẳng định) ",
+    r"(?:này|đó|ấy|trên)\b|sau khi nghe\b|trân trọng\b|",
     _LINK,
     r"(?:tại )?(?:hội nghị|đại hội|các đại biểu|buổi|cuộc họp|phiên họp)\b",
     r"(?! (?:xác định|yêu cầu|đề ra|thống nhất|đề nghị|nhấn mạnh))",

@@ -85,7 +85,10 @@ def _unit(text: str) -> str:
     first, *others = (part.split() for part in text.split(","))
     kept = _phrase(first)
     pair = _phrase(others[0])[:_PAIR] if others and len(kept) == len(first) else []
-    acts = " ".join(pair).lower() in ACTIONS and " ".join(kept[-_PAIR:]).lower() not in ACTIONS
+    acts = (
+        not ACTIONS.isdisjoint({" ".join(pair).lower(), *(p.lower() for p in pair[:1])})
+        and " ".join(kept[-_PAIR:]).lower() not in ACTIONS
+    )
     listed = len(pair) == _PAIR and pair[0].islower() and not acts
     return f"{' '.join(kept)}, {' '.join(pair)}" if listed else " ".join(kept)
 

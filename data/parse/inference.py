@@ -23,7 +23,11 @@ _OPENING = 900  # characters in which a date may tell the year
 _COUNTED = 20_000  # characters in which years are counted
 _GRADED = re.compile(
     rf"(?:đánh giá|xếp loại|kiểm điểm|quyết toán|phân loại)[^.;]{{0,150}}năm (?P<y>{YEAR})"
-    rf"|\bcùng kỳ(?: năm)? (?P<before>{YEAR})"
+)
+# A period is compared with the same of the year before, and with that year's end.
+_COMPARED = re.compile(
+    r"\b(?:cùng kỳ(?: của)?|so với (?:tháng \d{1,2}|quý [iv]+|cuối))"
+    rf"(?:,? năm| ?[/-])? (?P<y>{YEAR})"
 )
 # Years that bound a stretch, or are named with a paper or a birth, tell nothing of the report's.
 _OF_OTHERS = re.compile(r"(?:từ|đến|trước|sau|khóa|giai đoạn|sinh|luật|hiến pháp)(?: năm)? $")
@@ -62,9 +66,10 @@ def clue(body: Body, published_on: dt.date | None) -> Clue | None:
     for source, day in days.items():
         if day:
             return Clue(day.year, day.month, f"{source}, {day}")
+    compared = [int(match["y"]) for match in _COMPARED.finditer(body.plain)]
     graded = _GRADED.search(body.plain)
-    if graded:
-        before = int(graded["y"] or graded["before"])
+    if compared or graded:
+        before = max(compared) if compared else int(graded["y"]) if graded else 0
         return Clue(before + 1, None, f"figures of {before}")
     named = [m for m in mentions(body, 0, min(len(body.text), _COUNTED)) if m.year]
     months = [m.year for m in named if m.part.startswith("M") and m.year]

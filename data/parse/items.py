@@ -25,7 +25,8 @@ _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _LETTER = re.compile(rf"([{_ALPHABET}])[)]")
 _OTHERS = re.compile(
     r"(?:hội nghị|tại hội nghị|phát biểu|kết luận|thay mặt|đồng chí|ông|bà|nhân dịp|dịp này"
-    r"|trên đây|trên cơ sở|với (?:những|các)|căn cứ|nơi nhận|ghi nhận|năm qua|khép lại)\b"
+    r"|trên đây|trên cơ sở|với (?:những|các)|căn cứ|nơi nhận|ghi nhận|năm qua|khép lại"
+    r"|ngoài ra|bên cạnh đó)\b"
 )
 
 
@@ -141,6 +142,14 @@ def _order(body: Body, block: Block) -> int | None:
     return _ALPHABET.index(letter[1]) + 1 if letter else marked(body, block)[0]
 
 
+def _next_number(body: Body, blocks: Sequence[Block], at: int) -> int | None:
+    """The number of the next item, where only paragraphs stand between."""
+    for block in blocks[at + 1 :]:
+        if block.kind is not Kind.PARAGRAPH:
+            return _order(body, block) if block.kind is Kind.ITEM else None
+    return None
+
+
 def _end(body: Body, blocks: Sequence[Block], at: int, longest: int) -> int:
     """The last block of an item: paragraphs go on with it up to the next item.
 
@@ -153,11 +162,12 @@ def _end(body: Body, blocks: Sequence[Block], at: int, longest: int) -> int:
     if number is None:
         return at
     last = at
+    within = _next_number(body, blocks, at) == number + 1
     for block in blocks[at + 1 :]:
         leads = body.text[block.end - 1] == ":"
         if block.kind is not Kind.PARAGRAPH or not block.unbroken or leads:
             break
-        if _OTHERS.match(body.plain, block.start):
+        if _OTHERS.match(body.plain, block.start) and not within:
             return last
         last += 1
     following = blocks[last + 1] if last + 1 < len(blocks) else None

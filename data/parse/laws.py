@@ -13,45 +13,47 @@ if TYPE_CHECKING:
 _NAMES = phrases(
     """
     an ninh mạng, an ninh quốc gia, an toàn thông tin mạng, an toàn thực phẩm, an toàn vệ sinh lao
-    động, bảo hiểm tiền gửi, bảo hiểm xã hội, bảo hiểm y tế, bảo vệ bí mật nhà nước, bảo vệ môi
-    trường, bảo vệ quyền lợi người tiêu dùng, báo chí, bầu cử đại biểu quốc hội và đại biểu hội đồng
-    nhân dân, bầu cử đại biểu quốc hội, bình đẳng giới, biên phòng việt nam, bưu chính, các tổ chức
-    tín dụng, các công cụ chuyển nhượng, cán bộ công chức, cảnh sát biển việt nam, cạnh tranh, căn
-    cước công dân, căn cước, chăn nuôi, chất lượng sản phẩm hàng hóa, chính quyền địa phương, chứng
-    khoán, chuyển giao công nghệ, công an nhân dân, công chứng, công đoàn, công nghệ cao, công nghệ
-    thông tin, cơ yếu, cư trú, dân quân tự vệ, dân số, dầu khí, di sản văn hóa, doanh nghiệp, du
-    lịch, dự trữ quốc gia, dược, dân sự, đa dạng sinh học, đất đai, đầu tư, đầu tư công, đấu giá tài
-    sản, đấu thầu, đê điều, điện ảnh, điện lực, đo đạc và bản đồ, đường sắt, đường bộ, giá, giám
-    định tư pháp, giáo dục, giáo dục đại học, giáo dục nghề nghiệp, giao dịch điện tử, giao thông
-    đường bộ, giao thông đường thủy nội địa, hải quan, hàng hải, hàng hải việt nam, hàng không dân
-    dụng việt nam, hiến lấy ghép mô bộ phận cơ thể người và hiến lấy xác, hình sự, hòa giải đối
-    thoại tại tòa án, hòa giải ở cơ sở, hóa chất, hoạt động giám sát của quốc hội và hội đồng nhân
-    dân, hôn nhân và gia đình, hỗ trợ doanh nghiệp nhỏ và vừa, hộ tịch, hợp tác xã, kế toán, khám
-    bệnh chữa bệnh, khí tượng thủy văn, khiếu nại, khiếu nại tố cáo, khoa học và công nghệ, khoáng
-    sản, kiểm toán độc lập, kiểm toán nhà nước, kiến trúc, kinh doanh bảo hiểm, kinh doanh bất động
-    sản, lâm nghiệp, lao động, luật sư, lưu trữ, lý lịch tư pháp, mặt trận tổ quốc việt nam, năng
-    lượng nguyên tử, ngân hàng nhà nước việt nam, ngân sách nhà nước, nghĩa vụ quân sự, người cao
-    tuổi, người khuyết tật, người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng, nhà ở,
-    nhập cảnh xuất cảnh quá cảnh cư trú của người nước ngoài tại việt nam, nuôi con nuôi, phá sản,
-    phí và lệ phí, phòng chống bạo lực gia đình, phòng chống bệnh truyền nhiễm, phòng chống khủng
-    bố, phòng chống ma túy, phòng chống mua bán người, phòng chống rửa tiền, phòng chống tác hại của
-    rượu bia, phòng chống tác hại của thuốc lá, phòng chống tham nhũng, phòng chống thiên tai, phòng
-    cháy và chữa cháy, phòng cháy chữa cháy, phổ biến giáo dục pháp luật, quản lý nợ công, quản lý
-    ngoại thương, quản lý thuế, quản lý sử dụng tài sản công, quản lý sử dụng vũ khí vật liệu nổ và
-    công cụ hỗ trợ, quảng cáo, quốc phòng, quốc tịch việt nam, quy hoạch, quy hoạch đô thị, sở hữu
-    trí tuệ, sĩ quan quân đội nhân dân việt nam, tài nguyên nước, tần số vô tuyến điện, thanh niên,
-    thanh tra, thể dục thể thao, thi đua khen thưởng, thi hành án dân sự, thi hành án hình sự, thi
-    hành tạm giữ tạm giam, thống kê, thủ đô, thú y, thuế thu nhập cá nhân, thuế thu nhập doanh
-    nghiệp, thuế giá trị gia tăng, thuế tiêu thụ đặc biệt, thuế xuất khẩu thuế nhập khẩu, thuế bảo
-    vệ môi trường, thủy lợi, thủy sản, thư viện, thương mại, tiếp cận thông tin, tiếp công dân, tiêu
-    chuẩn và quy chuẩn kỹ thuật, tín ngưỡng tôn giáo, tố cáo, tố tụng dân sự, tố tụng hành chính, tố
-    tụng hình sự, tổ chức chính phủ, tổ chức chính quyền địa phương, tổ chức cơ quan điều tra hình
-    sự, tổ chức quốc hội, tổ chức tòa án nhân dân, tổ chức viện kiểm sát nhân dân, trách nhiệm bồi
-    thường của nhà nước, trẻ em, trồng trọt, trợ giúp pháp lý, trưng cầu ý dân, viên chức, viễn
-    thông, việc làm, xây dựng, xuất bản, xuất cảnh nhập cảnh của công dân việt nam, xử lý vi phạm
-    hành chính, ban hành văn bản quy phạm pháp luật, thực hành tiết kiệm chống lãng phí, bảo vệ và
-    phát triển rừng, bảo vệ chăm sóc và giáo dục trẻ em, trật tự an toàn giao thông đường bộ, thực
-    hiện dân chủ ở cơ sở, người có công với cách mạng, ưu đãi người có công với cách mạng
+    động, ban hành văn bản quy phạm pháp luật, biên phòng việt nam, biển việt nam, báo chí, bình
+    đẳng giới, bưu chính, bảo hiểm tiền gửi, bảo hiểm xã hội, bảo hiểm y tế, bảo vệ bí mật nhà nước,
+    bảo vệ chăm sóc và giáo dục trẻ em, bảo vệ môi trường, bảo vệ quyền lợi người tiêu dùng, bảo vệ
+    và phát triển rừng, bầu cử đại biểu quốc hội, bầu cử đại biểu quốc hội và đại biểu hội đồng nhân
+    dân, chuyển giao công nghệ, chính quyền địa phương, chăn nuôi, chất lượng sản phẩm hàng hóa,
+    chứng khoán, các công cụ chuyển nhượng, các tổ chức tín dụng, cán bộ công chức, công an nhân
+    dân, công chứng, công nghệ cao, công nghệ thông tin, công đoàn, căn cước, căn cước công dân, cơ
+    yếu, cư trú, cạnh tranh, cảnh sát biển việt nam, di sản văn hóa, doanh nghiệp, du lịch, dân quân
+    tự vệ, dân số, dân sự, dược, dầu khí, dữ liệu, dự trữ quốc gia, giao dịch điện tử, giao thông
+    đường bộ, giao thông đường sắt, giao thông đường thủy nội địa, giá, giám định tư pháp, giáo dục,
+    giáo dục nghề nghiệp, giáo dục đại học, hiến lấy ghép mô bộ phận cơ thể người và hiến lấy xác,
+    hoạt động giám sát của quốc hội và hội đồng nhân dân, hàng hải, hàng hải việt nam, hàng không
+    dân dụng việt nam, hình sự, hòa giải đối thoại tại tòa án, hòa giải ở cơ sở, hóa chất, hôn nhân
+    và gia đình, hải quan, hỗ trợ doanh nghiệp nhỏ và vừa, hộ tịch, hợp tác xã, khiếu nại, khiếu nại
+    tố cáo, khoa học và công nghệ, khoáng sản, khám bệnh chữa bệnh, khí tượng thủy văn, kinh doanh
+    bảo hiểm, kinh doanh bất động sản, kiến trúc, kiểm toán nhà nước, kiểm toán độc lập, kế toán,
+    lao động, luật sư, lâm nghiệp, lý lịch tư pháp, lưu trữ, môi trường, mặt trận tổ quốc việt nam,
+    nghĩa vụ quân sự, ngân hàng nhà nước việt nam, ngân sách nhà nước, người cao tuổi, người có công
+    với cách mạng, người khuyết tật, người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng,
+    nhà giáo, nhà ở, nhập cảnh xuất cảnh quá cảnh cư trú của người nước ngoài tại việt nam, nuôi con
+    nuôi, năng lượng nguyên tử, phá sản, phí và lệ phí, phòng cháy chữa cháy, phòng cháy và chữa
+    cháy, phòng chống bạo lực gia đình, phòng chống bệnh truyền nhiễm, phòng chống khủng bố, phòng
+    chống ma túy, phòng chống mua bán người, phòng chống rửa tiền, phòng chống tham nhũng, phòng
+    chống thiên tai, phòng chống tác hại của rượu bia, phòng chống tác hại của thuốc lá, phổ biến
+    giáo dục pháp luật, quy hoạch, quy hoạch đô thị, quản lý ngoại thương, quản lý nợ công, quản lý
+    sử dụng tài sản công, quản lý sử dụng vũ khí vật liệu nổ và công cụ hỗ trợ, quản lý thuế, quảng
+    cáo, quốc phòng, quốc tịch việt nam, sĩ quan quân đội nhân dân việt nam, sở hữu trí tuệ, thanh
+    niên, thanh tra, thi hành tạm giữ tạm giam, thi hành án dân sự, thi hành án hình sự, thi đua
+    khen thưởng, thuế bảo vệ môi trường, thuế giá trị gia tăng, thuế thu nhập cá nhân, thuế thu nhập
+    doanh nghiệp, thuế tiêu thụ đặc biệt, thuế xuất khẩu thuế nhập khẩu, thú y, thư viện, thương
+    mại, thể dục thể thao, thống kê, thủ đô, thủy lợi, thủy sản, thực hiện dân chủ ở cơ sở, thực
+    hành tiết kiệm chống lãng phí, tiêu chuẩn và quy chuẩn kỹ thuật, tiếp công dân, tiếp cận thông
+    tin, trách nhiệm bồi thường của nhà nước, trưng cầu ý dân, trật tự an toàn giao thông đường bộ,
+    trẻ em, trồng trọt, trợ giúp pháp lý, tài nguyên nước, tín ngưỡng tôn giáo, tần số vô tuyến
+    điện, tố cáo, tố tụng dân sự, tố tụng hành chính, tố tụng hình sự, tổ chức chính phủ, tổ chức
+    chính quyền địa phương, tổ chức cơ quan điều tra hình sự, tổ chức hđnd và ubnd, tổ chức hội đồng
+    nhân dân và ủy ban nhân dân, tổ chức quốc hội, tổ chức tòa án nhân dân, tổ chức viện kiểm sát
+    nhân dân, viên chức, viễn thông, việc làm, xuất bản, xuất cảnh nhập cảnh của công dân việt nam,
+    xây dựng, xử lý vi phạm hành chính, xử phạt vi phạm hành chính, đa dạng sinh học, điện lực, điện
+    ảnh, đo đạc và bản đồ, đê điều, đường bộ, đường sắt, đất đai, đấu giá tài sản, đấu thầu, đầu tư,
+    đầu tư công, ưu đãi người có công với cách mạng
     """
 )
 # A name is read with or without its commas, and before "và" with any of its conjunctions.

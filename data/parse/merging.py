@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.parse.clauses import Reading, names_paper, read_clause, read_order, starts_anew
+from data.parse.clauses import Reading, names_paper, read_clause, read_order, sets_aim, starts_anew
 from data.parse.items import marked
 from data.parse.prose import Span
 from data.parse.sentences import clauses
@@ -24,8 +24,12 @@ class ReadPart:
     reading: Reading
 
 
-def read_parts(body: Body, span: Span, *, ordered: bool) -> Iterator[ReadPart]:
+def read_parts(
+    body: Body, span: Span, *, ordered: bool, planned: bool = False
+) -> Iterator[ReadPart]:
     """The parts of a sentence; `ordered`: a superior's order leads to the first.
+
+    `planned`: it speaks of what is planned, where an aim with a number is a task.
 
     What is numbered within a sentence, "1- …; 2- …", is a list of tasks if its first part is one.
     """
@@ -34,6 +38,8 @@ def read_parts(body: Body, span: Span, *, ordered: bool) -> Iterator[ReadPart]:
         n, start = marked(body, part)
         read = read_order if ordered and i == 0 else read_clause
         reading = read(body, Span(start, part.end))
+        if planned and reading is Reading.STATE and sets_aim(body, Span(start, part.end)):
+            reading = Reading.ACTION
         quoted = body.text[part.start] in '"“‘'
         if i and (quoted or names_paper(body, part)):
             reading = Reading.NAMES

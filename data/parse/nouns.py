@@ -7,6 +7,7 @@ from data.parse.tables import phrases
 # Links at the head of a sentence; they stay in a task's text.
 LINKS = phrases(
     """
+    tiếp đến, trước hết là, trước tiên, tiếp theo, kế tiếp, cho nên,
     tuy nhiên, tuy vậy, sắp tới, tới đây, trước mắt, kế đó, sau cùng, đồng thời, ngoài ra, bên cạnh
     đó, cùng với đó, cùng với đó là, theo đó, trong đó, mới đây, gần đây, đặc biệt, đặc biệt là,
     nhất là, mặt khác, song song đó, song song với đó, cụ thể, cụ thể là, hơn nữa, tiếp đó, trước
@@ -102,9 +103,12 @@ NOUNS = phrases(
     phương án, phương pháp, nội dung, vấn đề, lĩnh vực, môi trường, đời sống, cơ cấu, bộ mặt, du
     lịch, mối quan hệ, bộ máy, hệ thống, nhận thức, ý thức, trách nhiệm, vai trò, văn bản, thủ tục,
     nền, kinh tế, văn hóa, hạ tầng, giá trị, kim ngạch, sản lượng, nguồn, vốn, thu nhập, an ninh,
-    quốc phòng, trật tự, đây, đó
+    quốc phòng, trật tự, đây, đó, đoàn kết nội bộ, chi phí, tham nhũng, thu chi
     """
 )
+
+# What ends like a verb that makes something so.
+NO_VERBS = phrases("văn hóa, hàng hóa, thanh hóa, tạo hóa, phong hóa, xã hóa, tiến hóa, mã hóa học")
 
 # Names of papers that are also verbs: nouns where a number, "về", "của" or a capital shows it.
 PAPERS = phrases(
@@ -149,6 +153,7 @@ ADJUNCTS = phrases(
 # The same in two words: one of them alone may be another word, as in "nhiệm vụ".
 ADJUNCT_PHRASES = phrases(
     """
+    lũy kế, tính chung, tính cả, những tháng, cho nhiệm kỳ, cộng dồn,
     nhiệm kỳ, học kỳ, giai đoạn, kết thúc, bước sang, bước vào, nhìn lại, khép lại, mở đầu, tính
     đến, tính từ, chỉ đạo hội nghị, đóng góp ý kiến, góp ý về, phát biểu, song song, bên cạnh
     """

@@ -79,8 +79,18 @@ class Opening:
 
     def verb(self, at: int) -> int:
         """The length of an action's verb; 0 where a state or a noun made of a verb stands."""
-        n = self.phrase(at, verbs.ACTIONS)
+        n = self.phrase(at, verbs.ACTIONS) or self._made_so(at)
         return 0 if self.token(at + n) == "của" or self.phrase(at, verbs.STATES) > 1 else n
+
+    def _made_so(self, at: int) -> int:
+        """The length of a verb that makes something so: "nhựa hóa", "tin học hóa"."""
+        for n in (1, 2):
+            if (
+                self.token(at + n) == "hóa"
+                and f"{self.token(at + n - 1)} hóa" not in nouns.NO_VERBS
+            ):
+                return n + 1
+        return 0
 
     def is_measured(self, at: int) -> bool:
         """A result in spite of its verb: "thu ngân sách đạt 1.250 tỷ đồng"."""

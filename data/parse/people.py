@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _HONORIFIC = either(
     r"""
     (?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Nn]gài|TS|ThS|PGS|GS|NSND|NSƯT|NGND|NGƯT|KTS|BS|LS)\.?
-    [Aa]nh|[Cc]hị|[Cc]ô|[Ee]m|[Cc]háu|[Tt]hầy|[Bb]ác sĩ|[Nn]ghệ (?:sĩ|nhân)|[Nn]hạc sĩ|[Cc]a sĩ
+    [Aa]nh|[Cc]hị|[Cc]ô|[Ee]m|[Cc]háu|[Tt]hầy|(?:[Bb]ác|[Dd]ược) (?:sĩ|sỹ)|[Nn]ghệ (?:sĩ|nhân)
+    [Nn]hạc sĩ|[Cc]a sĩ
     [Nn]hà (?:báo|văn|thơ|giáo)|[Ll]uật sư|[Gg]iáo sư|[Tt]iến sĩ|[Kk]ỹ sư|[Hh]òa thượng|[Ll]inh mục
     """
 )
@@ -46,7 +47,9 @@ _NAMED_AFTER = pattern(
     r"\s[“\"]?$",
 )
 # A place stands after these, and after it, or after a body of the place, a person may.
-_UNIT = re.compile(r"\b(?:quận|huyện|phường|xã|tỉnh|tp\.?|thành phố|thị xã|thị trấn)\s$")
+_UNIT = re.compile(
+    r"\b(?:quận|huyện|phường|xã|tỉnh|tp\.?|thành phố|thị xã|thị trấn|thôn|ấp|làng|khu phố)\s$"
+)
 # A photographer is nobody of the report.
 _CREDIT = re.compile(r"(?:ảnh|nguồn|clip|video|photo)(?: \w+)?\s?[:._/–-]?\s*$|thực hiện\s?:\s*$")
 _LISTED = re.compile(r",? (?:và )?")
@@ -58,12 +61,12 @@ _NOT_FIRST = syllables("ông bà anh chị đ/c")
 # Capitalised words with which an office begins: no part of the name before it.
 _OFFICE_WORDS = syllables(
     """
-    ủy bí trưởng phó chủ ban bộ thứ tổng thủ đảng và đại hội sở cục vụ viện ubnd trung
+    ủy bí trưởng phó chủ ban bộ thứ tổng thủ đảng và hội sở cục vụ viện ubnd trung
     """
 )
 _HEAD_OF = re.compile(r"(?:Phó )?Trưởng [Đđ]oàn ")  # "Đoàn" is a family name too
 _OF_AN_OFFICE = re.compile(r"(?:phó|đoàn) \w+")
-_GOES_ON = re.compile(r" (?:trưởng|sư|viên|thể)\b")
+_GOES_ON = re.compile(r" (?:trưởng|sư|viên|thể|án|văn|thanh)\b")
 _NOT_NAMES = syllables("tỉnh thành huyện quận xã phường tổ phòng nhà công ty trường mặt liên")
 _PLACE = 2  # syllables of most names of places
 _LONGEST = 4  # syllables of a name

@@ -118,6 +118,11 @@ _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], str]], ...] = (
         ),
         _months,
     ),
+    (
+        " tháng",
+        r"(?:(?<=tháng \d và )|(?<=tháng \d\d và ))(?P<n>\d{1,2}) (?P<at>tháng)\b",
+        _months,
+    ),
     (" tháng", rf"\b(?P<n>{_COUNT}) tháng(?P<at> năm | ?/ ?| )(?P<y>{YEAR})", _months),
     (
         " tháng",

@@ -58,6 +58,7 @@ _HEADS_REVIEW = re.compile(
     r"\b(?:kết quả|tình hình|đánh giá|tổng kết|sơ kết|đã làm|làm được|nhìn lại|nổi bật)\b"
 )
 _BUT = frozenset({"song", "nhưng"})
+_GOES_INTO = re.compile(r"^(?:bước )?sang (?:năm )?$")
 _COMMA = re.compile(r"\s?,\s?")
 _LATE_PARTS = frozenset({"H2", "Q4"})
 _FIRST_WORDS = 600  # characters in which a body opens with its period
@@ -110,8 +111,28 @@ def stated_beside(body: Body, known: Known) -> Iterator[tuple[Mention, Role]]:
         yield from _plan(body, max((mention for mention, _ in known), key=order))
     elif roles == {"planned"}:
         first = min((mention for mention, _ in known), key=order)
-        told = (m for m, role in _clauses(body) if role == "reviewed" and _later(first, m))
-        yield from ((mention, "reviewed") for mention in list(told)[:1])
+        told = [m for m, role in _clauses(body) if role == "reviewed" and _later(first, m)]
+        told = told or [m for m in _opening_years(body) if m.year == (first.year or 0) - 1]
+        yield from ((mention, "reviewed") for mention in told[:1])
+    planned = max((m.year or 0 for m, role in known if role == "planned"), default=0)
+    yield from (
+        (m, "planned") for m in _opening_years(body, _GOES_INTO) if (m.year or 0) > planned > 0
+    )
+
+
+def _opening_years(body: Body, leads: re.Pattern[str] | None = None) -> Iterator[Mention]:
+    """The years with which sentences open that go on to tell what a body does."""
+    for block in body.blocks:
+        found = mentions(body, block.start, block.end)
+        for span in sentences(body, block.start, block.end) if found else ():
+            for mention in found:
+                before = body.plain[span.start : mention.start]
+                opens = span.start <= mention.start < span.end and (leads or _LEADS).search(before)
+                comma = _COMMA.match(body.plain, mention.end, span.end)
+                if opens and comma and mention.part == "year" and mention.year:
+                    clause = Span(comma.end(), span.end)
+                    if _of_subject(body, clause):
+                        yield mention
 
 
 def _plan(body: Body, reviewed: Mention) -> Iterator[tuple[Mention, Role]]:

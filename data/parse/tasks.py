@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.model import Task
-from data.parse.clauses import Reading, read_clause
+from data.parse.clauses import Reading
 from data.parse.exclusions import OF_MEETING, goes_on, is_assessment, no_task, of_the_meeting
 from data.parse.headline import headline
 from data.parse.items import Item, Part, heads_section, items, marked
@@ -15,7 +15,7 @@ from data.parse.merging import ReadPart, merged, read_parts
 from data.parse.prose import Body, Kind, Span
 from data.parse.quotations import in_open_quotation, in_quotation, pledged
 from data.parse.repeats import without_repeated
-from data.parse.sentences import clauses, sentences, without_stop
+from data.parse.sentences import sentences, without_stop
 from data.parse.speech import is_bare_order, leads_to_orders, past_linked_order
 from data.parse.thread import Thread
 from data.parse.turns import Turn, first_turn, heading_turn, is_on_flaws, turn
@@ -115,7 +115,9 @@ def _item(
     first = next(sentences(body, item.span.start, item.span.end), item.span)
     own, year = turn(body, first, periods)
     if not item.announced:
-        acts = any(read_clause(body, clause).is_task for clause in clauses(body, first))
+        planned = thread.turn is Turn.PLANNED
+        told = read_parts(body, first, ordered=False, planned=planned)
+        acts = any(part.reading.is_task for part in told)
         reason = no_task(body, first)
         if not acts or own is Turn.FLAWS or reason:
             yield Passed(item.span, _FLAWS if own is Turn.FLAWS else reason or _NO_ACTION)
@@ -138,7 +140,8 @@ def _sentence(
     if reason := _LEADS if leads else _FLAWS if thread.turn is Turn.FLAWS else why:
         yield Passed(sentence, reason)
         return False
-    parts = list(read_parts(body, span, ordered=ordered))
+    planned = thread.turn is Turn.PLANNED
+    parts = list(read_parts(body, span, ordered=ordered, planned=planned))
     if reason := _no_task(body, span, parts, led_in=not ordered and span != sentence):
         yield Passed(span, reason)
         return False

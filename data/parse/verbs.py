@@ -54,13 +54,31 @@ ACTIONS = phrases(
     thiểu, bỏ vốn, góp vốn, nhận ủy thác, nhận phụng dưỡng, rà, rà lại, xây mới, xây, không được để,
     không được, bắt tay vào, đi sâu, hướng tới, theo sát, gộp, ghép, lắp, thay, chế tạo, phục dựng,
     dọn dẹp, lưu ý, nhắc nhở, ấn định, cắm mốc, giám định, thụ lý, hậu kiểm, truy thu, truy quét,
-    chuyển hóa, tôn tạo, bảo dưỡng, quy tụ, đoàn kết, kế thừa
+    chuyển hóa, tôn tạo, bảo dưỡng, quy tụ, đoàn kết, kế thừa, khởi kiện, truy nã, bắt, truy cứu,
+    xét duyệt, bảo hành, bảo trì, canh tác, gieo trồng, gieo cấy, gieo sạ, thu hoạch, tiêm phòng,
+    phun, khử khuẩn, duy tu, tiếp quản, đính chính, đăng tải, phát sóng, biên dịch, in ấn, trưng
+    bày, triển lãm, khai quật, trùng tu, phong tặng, xếp hạng, công diễn, dàn dựng, biểu diễn, cứu
+    nạn, cứu hộ, chữa cháy, tuyển quân, giao quân, gọi khám, phúc tra, tuyển, bãi nhiệm, cách chức,
+    khai trừ, khiển trách, cảnh cáo, đình chỉ, thu giữ, tịch thu, khám phá, giải cứu, giải tỏa, bồi
+    thường, đền bù, tái định cư, cưỡng chế, quy tập, an táng, quyên góp, phẫu thuật, chẩn đoán, tiêm
+    chủng, dập dịch, cảnh báo, dự phòng, đề bạt, phát, tặng quà, trao học bổng, thuê, cho thuê, cấp
+    phép, gia hạn, đo đạc, lưu trữ, kiểm định, truyền tải, khoan, gia cố, chống hạn, khoán, giao
+    khoán, dồn điền, lai tạo, chế biến, tiêu thụ, thông quan, soi chiếu, trích, giải chấp,
+    chia cổ tức, mua lại, hoàn thuế, kê khai, luân phiên, truyền hình, thu dung, chống dịch, bớt,
+    đại tu, đồng hành, bảo lãnh, ủy quyền, bảo trợ, đỡ đầu, nuôi dưỡng, dạy học, kết luận, giải thể,
+    sửa, vá, trám, đào, đắp, chi, rải, lát, đổ, dựng, treo, cắm, gắn biển, định giá, tiếp sóng, phủ
+    xanh, khoanh nuôi, tái canh, tái đàn, tái cấu trúc, phân luồng, phân làn, cấm, đóng, bóc, gỡ,
+    khóa, thanh lý, tiêu độc, rà phá, sơ chế, niêm phong, xét tuyển, thi nâng ngạch, hiệp thương,
+    giải báo, khâu nối, dự trữ, bình ổn, xác nhận, chứng thực, đối chiếu, đối soát, giám hộ, tái hòa
+    nhập, cai nghiện, trả, trả lương, nâng chuẩn, chuẩn y, chỉ định, lấy lại, giành lại, dạy, học,
+    thanh quyết toán, lấy phiếu, lấy ý kiến, dứt điểm, kết thúc
     """
 )
 
 # Adverbs and auxiliaries that stand before the verb.
 ADVERBS = phrases(
     """
+    tự,
     đã, sẽ, đang, vẫn, cũng, đều, luôn, luôn luôn, cần, cần phải, phải, nên, cùng, còn, lại,
     mới, vừa, đồng thời, hãy, đã và đang, bước đầu, trước mắt, trước hết, cơ bản, tích cực,
     chủ động, kịp thời, thường xuyên, kiên quyết, kiên trì, từng bước, mạnh dạn, nghiêm túc,
@@ -69,7 +87,7 @@ ADVERBS = phrases(
     liên tục, tiên phong, bài bản, công phu, chủ yếu, tiếp tục, quyết tâm, cao độ,
     quyết tâm cao, sâu sát, cụ thể, hiệu quả, có hiệu quả, tốt, kiên định, thận trọng, định kỳ,
     hằng năm, hàng năm, tăng tốc, năng động, bền bỉ, ngay, ngay từ đầu năm, trọng tâm, là,
-    chính thức, lần đầu tiên, phối hợp chặt chẽ, song song, thật sự, sẵn sàng, hết sức, tự giác,
+    chính thức, lần đầu tiên, song song, thật sự, sẵn sàng, hết sức, tự giác,
     dự kiến
     """
 )
@@ -97,6 +115,7 @@ GREW = phrases(
 # Being, becoming, having, reaching, saying: what opens with one of these is no task.
 STATES = phrases(
     """
+    nộp ngân sách, nộp thuế,
     đạt, đạt được, có, được, là, còn, vẫn còn, chưa, bị, gặp, tăng, giảm, chiếm, vượt, vượt qua,
     trở thành, nhận được, nhận, thu được, ngày càng, diễn ra, tồn tại, gồm, bao gồm, đứng, xếp,
     mang lại, đem lại, không còn, ước đạt, ước, xảy ra, hoàn thành nhiệm vụ,
@@ -178,6 +197,9 @@ PROVIDES = phrases(
 # Aims with numbers: "phải đạt 3%", "phấn đấu giảm 5%".
 REACHES = phrases("đạt, đạt được, tăng, giảm, vượt, có, thu, thu được, trở thành")
 
+# What is to become of a figure, where a plan says so.
+TARGETS = phrases("giảm, tăng, giữ, hạ, nâng, kéo giảm, duy trì")
+
 # After "được": work that is given to a body.
 CHARGES = phrases(
     """
@@ -189,6 +211,7 @@ CHARGES = phrases(
 DONE_TO = phrases(
     """
     thực hiện, triển khai, tổ chức, tiến hành, ban hành, hoàn thành, xây dựng, thành lập, đưa,
+    lấy ý kiến, bàn bạc, công khai, lựa chọn, khởi công, phổ biến,
     lắp đặt, trang bị, cấp, cấp phát, phân công, thanh lý, sửa chữa, nâng cấp, cải tạo, bàn giao,
     khởi công, khánh thành, giải ngân, giải quyết, xử lý, khởi tố, phê duyệt, tuyển dụng, đào tạo,
     tập huấn, bồi dưỡng, khám, kiểm tra, thanh tra, rà soát, hỗ trợ, số hóa, sắp xếp, sáp nhập,
