@@ -26,7 +26,7 @@ _LETTER = re.compile(rf"([{_ALPHABET}])[)]")
 _OTHERS = re.compile(
     r"(?:hội nghị|tại hội nghị|phát biểu|kết luận|thay mặt|đồng chí|ông|bà|nhân dịp|dịp này"
     r"|trên đây|trên cơ sở|với (?:những|các)|căn cứ|nơi nhận|ghi nhận|năm qua|khép lại"
-    r"|ngoài ra|bên cạnh đó)\b"
+    r"|ngoài ra|bên cạnh đó|ngay sau)\b"
 )
 
 

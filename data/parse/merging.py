@@ -38,7 +38,7 @@ def read_parts(
         n, start = marked(body, part)
         read = read_order if ordered and i == 0 else read_clause
         reading = read(body, Span(start, part.end))
-        if planned and reading is Reading.STATE and sets_aim(body, Span(start, part.end)):
+        if planned and not reading.is_task and sets_aim(body, Span(start, part.end)):
             reading = Reading.ACTION
         quoted = body.text[part.start] in '"“‘'
         if i and (quoted or names_paper(body, part)):

@@ -103,7 +103,8 @@ NOUNS = phrases(
     phương án, phương pháp, nội dung, vấn đề, lĩnh vực, môi trường, đời sống, cơ cấu, bộ mặt, du
     lịch, mối quan hệ, bộ máy, hệ thống, nhận thức, ý thức, trách nhiệm, vai trò, văn bản, thủ tục,
     nền, kinh tế, văn hóa, hạ tầng, giá trị, kim ngạch, sản lượng, nguồn, vốn, thu nhập, an ninh,
-    quốc phòng, trật tự, đây, đó, đoàn kết nội bộ, chi phí, tham nhũng, thu chi
+    quốc phòng, trật tự, đây, đó, đoàn kết nội bộ, chi phí, tham nhũng, thu chi, tổng
+    sản phẩm, tốc độ, doanh thu, năng suất, lợi nhuận, cảnh quan, giá cả, thị trường
     """
 )
 
@@ -132,6 +133,14 @@ WORK = phrases(
     chủ trương, quy hoạch, thủ tục, đợt, cuộc, cuộc thi, hội thi, cơ chế, nội dung, các mặt,
     các khâu, mục tiêu, các lĩnh vực, cải cách, an sinh, phương án, nền nếp, sinh hoạt,
     quy trình, kiểm tra, kỷ luật, dân chủ
+    """
+)
+
+# What comes of work: of these a passive tells a trend.
+RESULTS = phrases(
+    """
+    kết quả, chất lượng, hiệu quả, tỷ lệ, tỉ lệ, niềm tin, vai trò, vị thế, uy tín, đời sống,
+    nhận thức, ý thức, đoàn kết
     """
 )
 

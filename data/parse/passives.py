@@ -23,6 +23,8 @@ def was_done(opening: Opening, at: int) -> bool:
     Of what is no work only such verbs tell it as somebody must have done: "23 tàu được thanh lý".
     """
     head = opening.past(at, verbs.ADVERBS, nouns.BEFORE_BODIES, {"những"})
+    if opening.phrase(head, nouns.RESULTS):
+        return False
     done = _TO_WORK if opening.phrase(head, nouns.WORK) else verbs.DONE_TO
     passives = (
         i
@@ -35,7 +37,10 @@ def was_done(opening: Opening, at: int) -> bool:
 def must_be_done(opening: Opening, at: int) -> bool:
     """Whether a work must do or be done: "việc bố trí cán bộ cần gắn với …"."""
     reach = range(at, min(at + _REACH, len(opening)))
-    obliged = next((i for i in reach if opening.token(i) in verbs.OBLIGED), None)
+    obliged = next(
+        (i for i in reach if opening.token(i) in verbs.OBLIGED and opening.token(i - 1) != "hậu"),
+        None,
+    )
     if obliged is None:
         return False
     if "được" in opening.tokens[at:obliged]:

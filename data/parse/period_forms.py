@@ -58,7 +58,12 @@ _MONTHLY = _after(
 )
 # After these a count of months without "đầu" is the beginning of the year.
 _SUMMED_UP = (
-    _after("sơ kết, tổng kết, công tác, nhiệm vụ, hoạt động, kết quả, nhìn lại, kiểm điểm")
+    _after(
+        """
+        sơ kết, tổng kết, công tác, nhiệm vụ, hoạt động, kết quả, nhìn lại, kiểm điểm, lũy kế,
+        tính chung
+        """
+    )
     + r"(?<!chuẩn bị sơ kết )(?<!chuẩn bị tổng kết )"
 )
 _OPENS = r"(?:(?<=^tháng)|(?<=\ntháng)|(?<=[.:] tháng))"
@@ -164,7 +169,7 @@ _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], str]], ...] = (
     ),
     ("năm học", rf"\bnăm học (?P<y>{YEAR})(?:\s?[-–]\s?{YEAR})?", lambda _: "year"),
     ("nhiệm kỳ", rf"\bnhiệm kỳ{_RANGE}", lambda _: "term"),
-    ("khóa", rf"\bkhóa (?=[ivxl]+\b|\d{{1,2}}\b){_RANGE}", lambda _: "term"),
+    ("khóa", rf"\bkhóa (?=[ivxl]+\b|\d{{1,2}}\b)(?!.{{0,30}}nhiệm kỳ){_RANGE}", lambda _: "term"),
     ("năm thực hiện nghị quyết đại hội", _SINCE_CONGRESS, lambda _: "term"),
     (
         "của đảng",
@@ -197,6 +202,13 @@ _RELATIVE: tuple[tuple[str, str, str, int, Role], ...] = (
     ("quý", rf"\bquý {_PAST}\b", "Q", -1, "reviewed"),
     ("quý", rf"\bquý {_NEXT}\b", "Q", 1, "planned"),
     (" tháng", rf"\b(?:những|các) tháng (?:cuối|còn lại)\b{_OF_THE_YEAR}", REST, 0, "planned"),
+    (
+        "tháng đầu",
+        rf"\btừ (?:nay|đây|giờ) (?:đến|tới) hết (?:6|sáu) tháng đầu năm{_OPTIONAL}",
+        "H1",
+        0,
+        "planned",
+    ),
     ("hết năm", rf"\btừ (?:nay|đây|giờ) (?:đến|tới) hết năm\b{_OPTIONAL}", REST, 0, "planned"),
     ("cuối năm", rf"\btừ (?:nay|đây|giờ) (?:đến|tới) cuối năm\b{_OPTIONAL}", REST, 0, "planned"),
     ("còn lại", rf"\bthời gian còn lại (?:của|trong) năm\b{_OPTIONAL}", REST, 0, "planned"),

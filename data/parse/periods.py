@@ -11,11 +11,11 @@ from data.parse.inference import beside, clue, relative, term_beside
 from data.parse.mentions import Mention, mentions
 from data.parse.occasions import is_private_case
 from data.parse.prose import Body
-from data.parse.statements import stated, stated_beside
+from data.parse.statements import stated, stated_beside, stated_into, stated_terms
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from data.model import Role
     from data.parse.inference import Clue
@@ -56,16 +56,33 @@ def told_periods(title: str | None, body: Body, published_on: dt.date | None) ->
         found += announced(body, _SENTENCES)
     found = found or stated(body) or list(announced_later(body))
     found += stated_beside(body, found)
+    found += [each for each in stated_terms(body) if _adds_term(each, found)]
     found += _missing(found, announced_later(body)) if found else []
     dated = _dated(body, published_on, found) if found else {}
-    told = (Told(period, found[i][0], i < of_title) for i, period in sorted(dated.items()))
-    return tuple(_consistent(told))
+    told = [Told(period, found[i][0], i < of_title) for i, period in sorted(dated.items())]
+    return tuple(_consistent([*told, *_ahead(body, told)]))
+
+
+def _ahead(body: Body, told: Sequence[Told]) -> Iterator[Told]:
+    """A whole year that a report looks into beyond the part of one which it plans."""
+    latest = max((each.period.year for each in told), default=None)
+    for mention in stated_into(body):
+        if mention.year and latest and mention.year == latest + 1:
+            yield Told(Period(mention.year, "year", "planned"), mention, in_title=False)
 
 
 def _missing(found: Found, later: Iterable[tuple[Mention, Role]]) -> list[tuple[Mention, Role]]:
     """What is told further below of the role that nothing above has told."""
     known = {role for _, role in found}
     return [] if known == _BOTH else [(m, role) for m, role in later if role not in known]
+
+
+def _adds_term(told: tuple[Mention, Role], found: Found) -> bool:
+    """Whether a term is told of that nothing else names, and no other one is in its role."""
+    mention, role = told
+    return not any(
+        role == other or mention.year == m.year for m, other in found if m.part == "term"
+    )
 
 
 def _dated(body: Body, published_on: dt.date | None, found: Found) -> dict[int, Period]:

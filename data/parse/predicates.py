@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SUBJECT_REACH = 16  # words from a body's name to its verb
 _REGARDED = 6  # words between "coi" and "là"
+_SUBJECT = 6  # words of a thing before its verb
 _NAME = 4  # words that a body's name may have after its head
 
 
@@ -186,7 +187,7 @@ def _of_unknown(opening: Opening, at: int, after: int) -> Reading:
         return _of_thing(opening, at)  # "thống kê của Bộ …"
     if opening.is_named_so(after) or acts_by_name(opening, after):
         return of_body(opening, after + 1, at)
-    if any(opening.phrase(i, verbs.FINITE) for i in range(after, after + _NAME)):
+    if any(opening.phrase(i, verbs.FINITE) for i in range(after, after + _SUBJECT)):
         return _of_thing(opening, at)
     if nouns.TALK.isdisjoint(rest) and words.opens_with_action(" ".join(rest)):
         return Reading.ACTION

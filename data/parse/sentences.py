@@ -19,6 +19,9 @@ _SHORTENED = re.compile(
     r"(?:^|[\s(])(?:tp|ts|ths|th\.s|pgs|gs|bs|ks|tr|q|p|h|tx|tt|đ/c|đc|v\.v|mr|ms|mrs|dr|st|no|\d{1,2}|[^\W\d_])$",
     re.IGNORECASE,
 )
+_NUMERAL_LAST = re.compile(
+    r"(?:quý|kỳ|khóa|khoá|lần|lần thứ|hạng|cấp|loại|thứ) [IVX]{1,4}$", re.IGNORECASE
+)
 _LOOK_BACK = 12
 _BRACKETS = {"(": ")", "“": "”", "[": "]", "«": "»"}
 
@@ -86,6 +89,8 @@ def _ends(text: str, start: int, stop: re.Match[str], after: int, end: int) -> b
     if rest[:1].islower():
         return False
     before = text[max(start, stop.start() - _LOOK_BACK) : stop.start()]
+    if _NUMERAL_LAST.search(before):
+        return True
     return not (single and _SHORTENED.search(before) and not _is_plain_number(before, rest))
 
 

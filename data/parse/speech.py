@@ -20,7 +20,8 @@ SPEAKERS = either(
     chính ủy|chỉ huy trưởng
     báo cáo(?=(?: [^\W\d_]+){0,8} (?:nêu|cho biết|cho thấy|khẳng định)\b)
     lãnh đạo (?:bộ|ban|tỉnh|ngành|thành phố|ubnd|sở|cục|huyện)|thường trực|tổng thanh tra
-    chánh (?:án|văn phòng|thanh tra)|thống đốc|ủy viên|phó tổng|hội nghị|kết luận|phát biểu
+    (?:phó )?chánh (?:án|văn phòng|thanh tra)|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)
+    thống đốc|ủy viên|phó tổng|hội nghị|kết luận|phát biểu
     """
 )
 _SPEAKER = pattern(

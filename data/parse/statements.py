@@ -58,6 +58,11 @@ _HEADS_REVIEW = re.compile(
     r"\b(?:kết quả|tình hình|đánh giá|tổng kết|sơ kết|đã làm|làm được|nhìn lại|nổi bật)\b"
 )
 _BUT = frozenset({"song", "nhưng"})
+_TERM_ENDS = re.compile(r"\b(?:đại hội|(?:tổng kết|khép lại)(?: một)? nhiệm kỳ)\b")
+_OPENS_TERM = re.compile(r"(?:^|: |\b(?:tổng kết|khép lại|nhìn lại) )(?:trong |qua )?$")
+_OF_NEXT_TERM = re.compile(
+    r"\b(?:cho|phương hướng|nhiệm vụ|mục tiêu)\b(?:(?!tổng kết|kết quả)[^,;:]){0,50}$"
+)
 _GOES_INTO = re.compile(r"^(?:bước )?sang (?:năm )?$")
 _COMMA = re.compile(r"\s?,\s?")
 _LATE_PARTS = frozenset({"H2", "Q4"})
@@ -82,8 +87,10 @@ def stated(body: Body) -> list[tuple[Mention, Role]]:
         if planned and _years_apart(reviewed, planned) <= 1:
             return [(reviewed, "reviewed"), (planned, "planned")]
         told = [(reviewed, "reviewed")]
-    first = [(m, role) for m, role in told if m.year]
-    if not reviews_work(body):
+    if reviews_work(body):
+        first = list(told)
+    else:
+        first = [(m, role) for m, role in told if m.year]
         first = [(m, role) for m, role in first if _opens(body, m) and _acts(body, m)]
     return first[:1]
 
@@ -114,10 +121,32 @@ def stated_beside(body: Body, known: Known) -> Iterator[tuple[Mention, Role]]:
         told = [m for m, role in _clauses(body) if role == "reviewed" and _later(first, m)]
         told = told or [m for m in _opening_years(body) if m.year == (first.year or 0) - 1]
         yield from ((mention, "reviewed") for mention in told[:1])
-    planned = max((m.year or 0 for m, role in known if role == "planned"), default=0)
-    yield from (
-        (m, "planned") for m in _opening_years(body, _GOES_INTO) if (m.year or 0) > planned > 0
-    )
+
+
+def stated_into(body: Body) -> list[Mention]:
+    """The years into which sentences look ahead: "Sang năm 2016, Bộ tập trung …"."""
+    return list(_opening_years(body, _GOES_INTO))
+
+
+def stated_terms(body: Body) -> list[tuple[Mention, Role]]:
+    """The terms with which sentences open where a congress, or the end of a term, is told of."""
+    if not _TERM_ENDS.search(body.plain, 0, _FIRST_WORDS):
+        return []
+    found: dict[Role, Mention] = {}
+    for block in body.blocks:
+        named = [m for m in mentions(body, block.start, block.end) if m.part == "term" and m.year]
+        for span in sentences(body, block.start, block.end) if named else ():
+            for mention in named:
+                before = body.plain[span.start : mention.start]
+                if span.start <= mention.start < span.end and (role := _role_of_term(before)):
+                    found.setdefault(role, mention)
+    return [(mention, role) for role, mention in found.items()]
+
+
+def _role_of_term(before: str) -> Role | None:
+    if _OF_NEXT_TERM.search(before):
+        return "planned"
+    return "reviewed" if _OPENS_TERM.search(before) else None
 
 
 def _opening_years(body: Body, leads: re.Pattern[str] | None = None) -> Iterator[Mention]:

@@ -31,7 +31,8 @@ _OF_ROLE: dict[Role, Turn] = {"reviewed": Turn.DONE, "planned": Turn.PLANNED}
 _PLANNED = either(
     r"""
     (?:năm|thời gian|giai đoạn|nhiệm kỳ|quý|tháng)(?: \w+)? (?:tới|tiếp theo)|tới đây|sắp tới
-    tháng cuối(?: năm)?|quý cuối|từ (?:nay|đây|giờ) (?:đến|tới)|phương hướng|sẽ|cần|phải|dự kiến
+    tháng cuối(?: năm)?|quý cuối|từ (?:nay|đây|giờ) (?:đến|tới)|phương hướng|sẽ|dự kiến
+    (?<!hậu )(?<!chuyên )cần(?! (?:thơ|thiết|kiệm|cù|trục|cẩu))|(?<!vi )phải
     (?<!thực hiện )(?<!các )nhiệm vụ,? (?:giải pháp )?(?:trọng tâm|chủ yếu)|mục tiêu|phấn đấu
     giải pháp (?:trọng tâm|chủ yếu)
     để (?:thực hiện|hoàn thành|đạt|triển khai)(?: \w+){0,3} (?:nhiệm vụ|mục tiêu|kế hoạch)
@@ -97,8 +98,9 @@ def turn(body: Body, span: Span, periods: Sequence[Period]) -> tuple[Turn | None
     first_clause = body.plain.find(";", span.start, end)
     end = first_clause if first_clause > 0 else end
     cue = _CUE.search(body.plain, span.start, end)
-    if cue and cue.group() in OBLIGED and _ACTED.search(body.plain, span.start, cue.start()):
-        cue = None  # "được đẩy mạnh, số hồ sơ phải nộp giảm"
+    aside = cue and (cue.group() in OBLIGED or _YEAR_END.match(cue.group()))
+    if cue and aside and _ACTED.search(body.plain, span.start, cue.start()):
+        cue = None  # "được đẩy mạnh, số hồ sơ phải nộp giảm", "… vào những tháng cuối năm"
     dated = _dated(body, span.start, end, periods)
     if dated and (not cue or dated[0] <= cue.start()):
         return dated[1], dated[2]
@@ -134,6 +136,8 @@ def _dated(
 ) -> tuple[int, Turn, int | None] | None:
     """The first period named that is reviewed only or planned only, or says so itself."""
     for mention in mentions(body, start, end):
+        if mention.part == REST and not _plans_rest(periods):
+            continue
         if mention.role and not mention.year:
             return mention.start, _OF_ROLE[mention.role], _year_of(mention, periods)
         roles = {
@@ -147,6 +151,12 @@ def _dated(
         if not roles and mention.year and mention.part == "year":
             return _beside(mention.start, mention.year, periods)
     return None
+
+
+def _plans_rest(periods: Sequence[Period]) -> bool:
+    """Whether the rest of a year is to come: in a report on the whole of it, it is past."""
+    wholes = [p for p in periods if p.role == "reviewed" and p.part == "year"]
+    return not wholes or any(p.part in {"H2", "Q4"} for p in periods if p.role == "planned")
 
 
 def _year_of(mention: Mention, periods: Sequence[Period]) -> int | None:
