@@ -63,7 +63,8 @@ NOT_OWN = pattern(
 _BACKGROUND = pattern(
     r"(?:sau|trước đó|theo thông báo|nhắc lại|được biết)\b[^,.;]{0,60}\b",
     r"(?:hội nghị|cuộc họp|phiên họp|buổi họp|lễ)\b",
-    r"|.{0,200}\bbáo cáo (?:tài chính|thường niên)\b",
+    r"|.{0,200}\bbáo cáo (?:tài chính|thường niên)\b|sau khi nghe\b",
+    r"|.{0,200}\b(?:trao giải|tổng kết (?:cuộc thi|hội thi|giải|mùa giải|năm học bổng))\b",
 )
 # How a sentence after the opening begins that tells what a meeting reviewed or planned.
 _AT_MEETING = pattern(

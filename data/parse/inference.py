@@ -55,8 +55,11 @@ class Clue:
         return self.year + (last_month(part) < self.month)
 
 
-def clue(body: Body, published_on: dt.date | None) -> Clue | None:
-    """The day of the meeting or of publishing; else the year that other years lead to."""
+def clue(body: Body, published_on: dt.date | None, ended: int | None = None) -> Clue | None:
+    """The day of the meeting or of publishing; else the year that other years lead to.
+
+    `ended`: the last year of a term that is reviewed.
+    """
     held = event(body, published_on, ())
     days = {
         "the day of the meeting": held.on if published_on or not held.inferred else None,
@@ -71,6 +74,8 @@ def clue(body: Body, published_on: dt.date | None) -> Clue | None:
     if compared or graded:
         before = max(compared) if compared else int(graded["y"]) if graded else 0
         return Clue(before + 1, None, f"figures of {before}")
+    if ended:
+        return Clue(ended, None, "the end of the term")
     named = [m for m in mentions(body, 0, min(len(body.text), _COUNTED)) if m.year]
     months = [m.year for m in named if m.part.startswith("M") and m.year]
     years = [m.year for m in named if m.part == "year" and m.year and not _of_others(body, m)]

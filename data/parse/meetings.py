@@ -68,6 +68,7 @@ _NOT_HELD = pattern(
     ),
     r"$",
 )
+_OF_DAY = re.compile(_PART)  # whoever says so tells of what was held
 _AHEAD = re.compile(r"\bsẽ (?:chủ trì|tổ chức|họp|dự|tham dự|diễn ra|khai mạc|tiến hành)\b")
 _STOP = re.compile(r"[.!?…]\s|\n")
 _GOES_TO = re.compile(r"\s?(?:đến|tới|-|–)\s?(?:hết )?(?:ngày )?\d")
@@ -112,7 +113,8 @@ def _days(text: str, *, named: bool = False) -> Iterator[re.Match[str]]:
     """The days on which a text says that it was held; `named`: as "hội nghị … sáng 9-7" does."""
     for match in _WHEN.finditer(text):
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-        if not _NOT_HELD.search(before) and _is_told(text, match, before):
+        dated_else = _NOT_HELD.search(before) and not _OF_DAY.match(match.group())
+        if not dated_else and _is_told(text, match, before):
             start, end = _sentence(text, match)
             here = text[start:end]
             held = _NAMED.search(here, 0, match.start() - start) if named else _MEETING.search(here)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from data.parse.tables import either, pattern
@@ -35,6 +36,17 @@ _PRIVATE = pattern(
     r"\b\d{1,2} tuổi\)?[,;]? \(?(?:trú|ngụ|quê|ở|hộ khẩu|thường trú|tạm trú)\b",
     r"|\((?:sn|sinh năm) (?:19|20)\d\d[^)]{0,40}\b(?:trú|ngụ|quê|ở)\b",
 )
+_MATCHES = pattern(
+    r"\b",
+    either(
+        """
+        hlv|huấn luyện viên|cầu thủ|trọng tài|bàn thắng|ghi bàn|vòng đấu|trận đấu|v-league|đội bóng
+        chung kết|bán kết|trụ hạng|ngoại binh
+        """
+    ),
+    r"\b",
+)
+_FEW_OF_SPORT = 3  # such words; a report on sport among much else has fewer
 _OPENING = 900  # characters in which a text says what it is about
 _LOOK_BACK = 80  # characters
 
@@ -49,9 +61,12 @@ def plans_work(body: Body) -> bool:
     return _is_told(_PLANS_WORK, body)
 
 
-def is_private_case(body: Body) -> bool:
-    """Whether a text tells of private persons, as news on crimes and accidents does."""
-    return bool(_PRIVATE.search(body.plain))
+def is_other_news(body: Body) -> bool:
+    """Whether a text tells of private persons, as news on crimes does, or of matches played."""
+    if _PRIVATE.search(body.plain):
+        return True
+    played = (match for match in _MATCHES.finditer(body.plain))
+    return len(list(islice(played, _FEW_OF_SPORT))) == _FEW_OF_SPORT
 
 
 def _is_told(occasion: re.Pattern[str], body: Body) -> bool:

@@ -9,7 +9,7 @@ from data.model import PART, Period
 from data.parse.announcements import announced, announced_later, titled
 from data.parse.inference import beside, clue, relative, term_beside
 from data.parse.mentions import Mention, mentions
-from data.parse.occasions import is_private_case
+from data.parse.occasions import is_other_news
 from data.parse.prose import Body
 from data.parse.statements import stated, stated_beside, stated_into, stated_terms
 
@@ -47,7 +47,7 @@ def periods(title: str | None, body: Body, published_on: dt.date | None) -> tupl
 
 def told_periods(title: str | None, body: Body, published_on: dt.date | None) -> tuple[Told, ...]:
     """The periods, each with the mention that tells it."""
-    if is_private_case(body):
+    if is_other_news(body):
         return ()
     headline = Body(title or "")
     found = list(announced(headline, 1)) or list(titled(headline))
@@ -93,7 +93,8 @@ def _dated(body: Body, published_on: dt.date | None, found: Found) -> dict[int, 
         if mention.year and PART.fullmatch(mention.part)
     }
     bare = [(i, m, role) for i, (m, role) in enumerate(found) if i not in dated]
-    told = clue(body, published_on) if bare else None
+    ended = next((m.until for m, role in found if m.until and role == "reviewed"), None)
+    told = clue(body, published_on, ended) if bare else None
     anchors = [period for period in dated.values() if period.part != "term"]
     for i, mention, role in bare:
         if not mention.is_relative and (period := _yearless(mention, role, anchors, told)):

@@ -51,7 +51,7 @@ _PICTURED = pattern(
     r"|\(\d{1,2}[-/]\d{4}\)))",
 )
 _ROMAN_MARK = pattern(r"[IVX]+\s?[.)/-]\s")
-_TELLING = pattern(r"\bđã\b|cho biết|yêu cầu|đề nghị|nhấn mạnh|khẳng định|:")
+_TELLING = pattern(r"\bđã\b|cho biết|yêu cầu|đề nghị|nhấn mạnh|khẳng định|thông tin|như vậy|:")
 _LONGEST_CAPTION, _LONGEST_BLURB, _LONGEST_HEADING = 56, 60, 25  # words
 _FEWEST_ENTRIES, _LONGEST_ENTRY = 2, 6  # of a site's numbered menu, its words
 _LETTERHEAD = 16  # lines within which a paper's own head ends

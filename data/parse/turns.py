@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from data.parse.mentions import Mention, mentions
-from data.parse.occasions import is_private_case, plans_work, reviews_work
+from data.parse.occasions import is_other_news, plans_work, reviews_work
 from data.parse.period_forms import REST
 from data.parse.tables import either
 from data.parse.verbs import OBLIGED
@@ -81,7 +81,7 @@ def first_turn(body: Body, periods: Sequence[Period]) -> Turn | None:
 
     A report whose periods nobody tells is known by the meeting it tells of.
     """
-    if is_private_case(body):
+    if is_other_news(body):
         return None
     if any(p.role == "reviewed" for p in periods):
         return Turn.DONE

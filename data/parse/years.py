@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.parse.dates import FULL_DATE, YEAR, date, full_date
+from data.parse.period_forms import TERM
 from data.parse.tables import pattern
 
 if TYPE_CHECKING:
@@ -58,11 +59,18 @@ def _of_periods(month: int, periods: Sequence[Period], school: Sequence[int]) ->
             return last.year + (month <= _AUTUMN)
         return last.year + (_end(last)[1] >= _AUTUMN and month <= _NEW_YEAR_MONTHS)
     if not told:
-        return None
+        return _of_terms(periods)
     if told[0].year in school:
         return told[0].year
     begins_early = told[0].part in {"year", "H1", "Q1", "M1"}
     return told[0].year - (begins_early and month >= _AUTUMN)
+
+
+def _of_terms(periods: Sequence[Period]) -> int | None:
+    """The year of a congress: with it one term ends, and the next begins."""
+    begins = (p.year for p in periods if p.role == "planned")
+    ended = (p.year + TERM for p in periods if p.role == "reviewed")
+    return next(begins, None) or next(ended, None)
 
 
 def _end(period: Period) -> tuple[int, int]:
