@@ -1,4 +1,4 @@
-"""What a text is about: an occasion on which work is reviewed or planned, or a private case."""
+"""What a text is about: an occasion on which work is reviewed, or other news."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from data.parse.tables import either, pattern
 
 if TYPE_CHECKING:
-    import re
 
     from data.parse.prose import Body
 
 _MEETING = r"\b(?:hội nghị|(?:cuộc|phiên|buổi|kỳ) họp|họp(?! báo)|đại hội|buổi lễ|lễ)\b"
-# The meetings on which a body reviews and plans its work, by what is done there or by name.
+# The meetings on which a body reviews its work, by what is done there or by name.
 _REVIEWS_WORK = pattern(
     either(
         rf"""
@@ -24,11 +23,6 @@ _REVIEWS_WORK = pattern(
         \bđại hội (?:đại biểu )?(?:công nhân|công chức|viên chức|người lao động)\b
         """  # noqa: E501  # one alternative a line
     )
-)
-_PLANS_WORK = pattern(
-    _MEETING,
-    r"[^.;,\n]{0,60}\b(?:triển khai|bàn|phát động|thực hiện)",
-    r" (?:nhiệm vụ|công tác|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|xây dựng|giải pháp)\b",
 )
 _BEFORE = pattern(r"\b(?:sau|trước đó|trước khi|theo thông báo|nhắc lại)\b[^.;,\n]{0,60}$")
 # Somebody told by age and abode: a text about what befell or was done by private persons.
@@ -53,12 +47,10 @@ _LOOK_BACK = 80  # characters
 
 def reviews_work(body: Body) -> bool:
     """Whether a text surely tells of a meeting on which a body looks back on its work."""
-    return _is_told(_REVIEWS_WORK, body)
-
-
-def plans_work(body: Body) -> bool:
-    """Whether a text surely tells of a meeting on which a body takes up its tasks."""
-    return _is_told(_PLANS_WORK, body)
+    for match in _REVIEWS_WORK.finditer(body.plain, 0, _OPENING):
+        if not _BEFORE.search(body.plain, max(0, match.start() - _LOOK_BACK), match.start()):
+            return True
+    return False
 
 
 def is_other_news(body: Body) -> bool:
@@ -67,10 +59,3 @@ def is_other_news(body: Body) -> bool:
         return True
     played = (match for match in _MATCHES.finditer(body.plain))
     return len(list(islice(played, _FEW_OF_SPORT))) == _FEW_OF_SPORT
-
-
-def _is_told(occasion: re.Pattern[str], body: Body) -> bool:
-    for match in occasion.finditer(body.plain, 0, _OPENING):
-        if not _BEFORE.search(body.plain, max(0, match.start() - _LOOK_BACK), match.start()):
-            return True
-    return False

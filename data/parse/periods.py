@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Found = Sequence[tuple[Mention, Role]]
 
 _BOTH = {"reviewed", "planned"}
+_FIRST_YEAR = 1986  # what looks back on an earlier year is history
 _SENTENCES = 2  # of those that announce a period
 
 
@@ -59,7 +60,11 @@ def told_periods(title: str | None, body: Body, published_on: dt.date | None) ->
     found += [each for each in stated_terms(body) if _adds_term(each, found)]
     found += _missing(found, announced_later(body)) if found else []
     dated = _dated(body, published_on, found) if found else {}
-    told = [Told(period, found[i][0], i < of_title) for i, period in sorted(dated.items())]
+    told = [
+        Told(period, found[i][0], i < of_title)
+        for i, period in sorted(dated.items())
+        if period.year >= _FIRST_YEAR
+    ]
     return tuple(_consistent([*told, *_ahead(body, told)]))
 
 

@@ -66,6 +66,7 @@ _OF_NEXT_TERM = re.compile(
 _GOES_INTO = re.compile(r"^(?:bước )?sang (?:năm )?$")
 _COMMA = re.compile(r"\s?,\s?")
 _LATE_PARTS = frozenset({"H2", "Q4"})
+_FEWEST_ACTS = 2
 _FIRST_WORDS = 600  # characters in which a body opens with its period
 _SOON = 600  # characters after it in which an action follows
 _HEAD = 160  # characters of a block, or of a sentence, in which it says its period
@@ -90,8 +91,8 @@ def stated(body: Body) -> list[tuple[Mention, Role]]:
     if reviews_work(body):
         first = list(told)
     else:
-        first = [(m, role) for m, role in told if m.year]
-        first = [(m, role) for m, role in first if _opens(body, m) and _acts(body, m)]
+        dated = [(m, role) for m, role in told if m.year]
+        first = [(m, role) for m, role in dated if _opens(body, m) and _acts(body, m)]
     return first[:1]
 
 
@@ -108,7 +109,8 @@ def _acts(body: Body, mention: Mention) -> bool:
     end = min(len(body.text), mention.end + _SOON)
     told = (s for block in body.blocks for s in sentences(body, block.start, block.end))
     near = (s for s in told if s.end > mention.start and s.start < end)
-    return any(read_clause(body, c).is_task for s in near for c in clauses(body, s))
+    acts = (read_clause(body, c).is_task for s in near for c in clauses(body, s))
+    return sum(acts) >= _FEWEST_ACTS
 
 
 def stated_beside(body: Body, known: Known) -> Iterator[tuple[Mention, Role]]:

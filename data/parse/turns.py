@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from data.parse.mentions import Mention, mentions
-from data.parse.occasions import is_other_news, plans_work, reviews_work
+from data.parse.occasions import is_other_news, reviews_work
 from data.parse.period_forms import REST
 from data.parse.tables import either
 from data.parse.verbs import OBLIGED
@@ -87,7 +87,7 @@ def first_turn(body: Body, periods: Sequence[Period]) -> Turn | None:
         return Turn.DONE
     if periods:
         return Turn.PLANNED
-    return Turn.DONE if reviews_work(body) else Turn.PLANNED if plans_work(body) else None
+    return Turn.DONE if reviews_work(body) else None
 
 
 def turn(body: Body, span: Span, periods: Sequence[Period]) -> tuple[Turn | None, int | None]:
