@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.parse.kinds import PAPER
-from data.parse.names import SYLLABLE
+from data.parse.names import SYLLABLE, UPPER
 from data.parse.prose import Kind
 from data.parse.tables import pattern
 from data.vietnamese import plain
@@ -24,7 +24,7 @@ _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM$")
 _PLACE_AND_DAY = pattern(
     rf"(?<=\S)\s+(?={SYLLABLE}(?: {SYLLABLE}){{0,3}}\s?, ngày [\s\d.…]{{1,8}}tháng)"
 )
-_RECEIVERS = re.compile(r"Nơi nhận\s?:\s*(?=[A-ZĐ./ ]{6,})")
+_RECEIVERS = re.compile(rf"Nơi nhận\s?:\s*(?=[{UPPER}./ ]{{6,}})")
 _NAME_LAST = pattern(rf"(?<=[.;)])\s+(?={SYLLABLE}(?: {SYLLABLE}){{1,3}}$)")
 _SIGNED_LAST = re.compile(r"(?<=[;.,)])\s+(?=\((?:đã ký|ký tên))", re.IGNORECASE)
 _FILED = re.compile(r"[-–] ?lưu\b")

@@ -7,14 +7,14 @@ from data.parse.tables import phrases
 # Links at the head of a sentence; they stay in a task's text.
 LINKS = phrases(
     """
-    tiếp đến, trước hết là, trước tiên, tiếp theo, kế tiếp, cho nên,
-    tuy nhiên, tuy vậy, sắp tới, tới đây, trước mắt, kế đó, sau cùng, đồng thời, ngoài ra, bên cạnh
-    đó, cùng với đó, cùng với đó là, theo đó, trong đó, mới đây, gần đây, đặc biệt, đặc biệt là,
-    nhất là, mặt khác, song song đó, song song với đó, cụ thể, cụ thể là, hơn nữa, tiếp đó, trước
-    đó, sau đó, qua đó, từ đó, do đó, vì vậy, nhờ đó, đến nay, hiện nay, hiện, thời gian qua, thời
-    gian tới, trước hết, và, cũng, bước đầu, trong thời gian tới, cuối cùng, về cơ bản, không những
-    thế, nhìn chung, ngay từ đầu năm, năm qua, thứ nhất, thứ hai, thứ ba, thứ tư, thứ năm, một là,
-    hai là, ba là, bốn là, năm là, sáu là, bảy là, tám là, chín là, mười là
+    chính vì thế, chính vì vậy, vì thế, do vậy, tiếp đến, trước hết là, trước tiên, tiếp theo, kế
+    tiếp, cho nên, tuy nhiên, tuy vậy, sắp tới, tới đây, trước mắt, kế đó, sau cùng, đồng thời,
+    ngoài ra, bên cạnh đó, cùng với đó, cùng với đó là, theo đó, trong đó, mới đây, gần đây, đặc
+    biệt, đặc biệt là, nhất là, mặt khác, song song đó, song song với đó, cụ thể, cụ thể là, hơn
+    nữa, tiếp đó, trước đó, sau đó, qua đó, từ đó, do đó, vì vậy, nhờ đó, đến nay, hiện nay, hiện,
+    thời gian qua, thời gian tới, trước hết, và, cũng, bước đầu, trong thời gian tới, cuối cùng, về
+    cơ bản, không những thế, nhìn chung, ngay từ đầu năm, năm qua, thứ nhất, thứ hai, thứ ba, thứ
+    tư, thứ năm, một là, hai là, ba là, bốn là, năm là, sáu là, bảy là, tám là, chín là, mười là
     """
 )
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from data.parse.tables import either, pattern
 
 if TYPE_CHECKING:
-
     from data.parse.prose import Body
 
 _MEETING = r"\b(?:hội nghị|(?:cuộc|phiên|buổi|kỳ) họp|họp(?! báo)|đại hội|buổi lễ|lễ)\b"

@@ -72,6 +72,7 @@ _HEADING_PLANNED = re.compile(
 _HEADING_FLAWS = re.compile(
     rf"\b(?:{_FAULTS}|nguyên nhân|bài học|kiến nghị|đề xuất|thuận lợi|đặc điểm)\b"
 )
+_WILL = re.compile(r" được\b[^.;]{0,160}\bsẽ\b")
 _ACTED = re.compile(r"\b(?:được|đã)\b")
 _HEAD = 260  # characters of a sentence in which it turns
 
@@ -98,6 +99,8 @@ def turn(body: Body, span: Span, periods: Sequence[Period]) -> tuple[Turn | None
     first_clause = body.plain.find(";", span.start, end)
     end = first_clause if first_clause > 0 else end
     cue = _CUE.search(body.plain, span.start, end)
+    if cue and cue.group() == "đã" and _WILL.match(body.plain, cue.end(), end):
+        return Turn.PLANNED, None  # "từ dữ liệu đã được chia sẻ, Sở sẽ …"
     aside = cue and (cue.group() in OBLIGED or _YEAR_END.match(cue.group()))
     if cue and aside and _ACTED.search(body.plain, span.start, cue.start()):
         cue = None  # "được đẩy mạnh, số hồ sơ phải nộp giảm", "… vào những tháng cuối năm"
