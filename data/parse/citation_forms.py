@@ -66,7 +66,7 @@ GENERIC = re.compile(r"(?:các|những|nhiều|một số|mọi|theo đúng|hệ
 SAYS_ITS_NAME = pattern(
     either(
         """
-        (?:chuyên đề |mới )?về(?! (?:vấn đề|nội dung|việc|lĩnh vực) này)|bầu cử|thi (?=thpt|tốt|tuyển)|làm việc|phối hợp|công tác|thi hành|hoạt động|dân chủ|chi tiêu
+        hướng dẫn(?= (?:chế độ|thi hành|thực hiện|việc|một số))|(?:chuyên đề |mới )?về(?! (?:vấn đề|nội dung|việc|lĩnh vực) này)|bầu cử|thi (?=thpt|tốt|tuyển)|làm việc|phối hợp|công tác|thi hành|hoạt động|dân chủ|chi tiêu
         đại hội(?!(?: đảng)? các cấp)|quản lý|tổ chức|đánh giá|bổ nhiệm|thi đua|chuẩn mực|tiếp nhận
         trách nhiệm|tài chính|tuyển|đào tạo|kiểm tra|giám sát|xử lý|bảo vệ|khen thưởng|văn hóa
         của (?:bộ chính trị|ban bí thư|quốc hội|chính phủ|thủ tướng(?: chính phủ)?|ban chấp hành[^.,;:\n]{0,30}) về

@@ -21,6 +21,9 @@ _REVIEWS = pattern(
     r"(?!(?:tham mưu|chuẩn bị|hoàn thành|hướng dẫn|tổng kết|sơ kết)\b)[^;,]{4,80}\b",
     r"(?:sơ kết|tổng kết|giao ban)\b[^;]{0,80}\b(?:năm \d{4}|\d+ tháng|quý [iv\d]|tháng \d)",
 )
+_REPORTS = pattern(
+    r"[^;,]{4,80}\bvừa (?:có|ban hành|công bố|gửi)\b[^;]{0,40}\b(?:báo cáo|công văn|văn bản)\b"
+)
 _DATED = pattern(
     r"(?:sáng|chiều|tối|ngày|vừa qua|hôm nay|trong (?:hai )?ngày)\b[^;]{0,150}",
     r"\b(?:tổ chức|diễn ra|khai mạc|họp|dự|sơ kết|tổng kết|mở (?:hội nghị|đại hội|phiên))\b",
@@ -112,7 +115,7 @@ _OF_MEETING = pattern(
 _GOES_ON = pattern(r"(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),? ")
 OF_MEETING = "the meeting"
 _KINDS = (  # by how they open
-    (OF_MEETING, (_HOLDS, _REVIEWS, _DATED)),
+    (OF_MEETING, (_HOLDS, _REVIEWS, _DATED, _REPORTS)),
     ("attendance", (_ATTENDS, _HOSTS)),
     ("an election", (_ELECTS,)),
     ("lessons", (_LESSONS,)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.parse.clauses import Reading, read_clause
+from data.parse.marks import item_mark
 from data.parse.opening import Opening
 from data.parse.prose import Span
 from data.parse.speech import SPEAKERS, Said, said
@@ -128,4 +129,5 @@ def _leads(body: Body, span: Span) -> bool:
 
 
 def _acts(body: Body, start: int, end: int) -> bool:
+    start += len(item_mark(body.text[start:end]))
     return end - start > _SHORTEST and read_clause(body, Span(start, end)).is_task

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from data.parse.prose import Body
+
+_LISTS = re.compile(r"\b(?:như|gồm|bao gồm)\b:?|:")
+_SHORT = 8  # words of one thing of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,13 @@ def read_parts(
 def merged(body: Body, parts: Sequence[ReadPart]) -> Iterator[ReadPart]:
     """Clauses that act, each with the noun phrases and quotations that go on with it."""
     held: ReadPart | None = None
+    listing = False  # of things: "các đơn vị như trung tâm …; văn phòng …"
     personal = False  # what an office-holder does, and goes on to do after the semicolon
     for part in parts:
-        if part.reading is Reading.NAMES and held:
+        if held and (part.reading is Reading.NAMES or (listing and _is_short(body, part.span))):
             held = ReadPart(Span(held.span.start, part.span.end), held.reading)
             continue
+        listing = _lists_things(body, part.span)
         if held:
             yield held
         goes_on = personal and not starts_anew(body, part.span)
@@ -62,3 +68,14 @@ def merged(body: Body, parts: Sequence[ReadPart]) -> Iterator[ReadPart]:
         held = part if part.reading.is_task and not personal else None
     if held:
         yield held
+
+
+def _lists_things(body: Body, span: Span) -> bool:
+    """Whether a clause ends in the first of some things: "ở ba nhóm ngành: dệt may"."""
+    opens = list(_LISTS.finditer(body.plain, span.start, span.end))
+    return bool(opens) and not read_clause(body, Span(opens[-1].end(), span.end)).is_task
+
+
+def _is_short(body: Body, span: Span) -> bool:
+    words = body.cut(span).split()
+    return len(words) <= _SHORT and not any(map(str.isdigit, "".join(words)))

@@ -103,7 +103,8 @@ NOUNS = phrases(
     phương án, phương pháp, nội dung, vấn đề, lĩnh vực, môi trường, đời sống, cơ cấu, bộ mặt, du
     lịch, mối quan hệ, bộ máy, hệ thống, nhận thức, ý thức, trách nhiệm, vai trò, văn bản, thủ tục,
     nền, kinh tế, văn hóa, hạ tầng, giá trị, kim ngạch, sản lượng, nguồn, vốn, thu nhập, an ninh,
-    quốc phòng, trật tự, đây, đó, đoàn kết nội bộ, chi phí, tham nhũng, thu chi, tổng
+    quốc phòng, trật tự, đây, đó, đoàn kết nội bộ, cấp tỉnh, cấp huyện, cấp xã, cấp trên,
+    cấp dưới, cấp cơ sở, cấp bộ, cấp trung ương, chi phí, tham nhũng, thu chi, tổng
     sản phẩm, tốc độ, doanh thu, năng suất, lợi nhuận, cảnh quan, giá cả, thị trường
     """
 )

@@ -27,8 +27,9 @@ _BEFORE = pattern(r"\b(?:sau|trước đó|trước khi|theo thông báo|nhắc 
 # Somebody told by age and abode: a text about what befell or was done by private persons.
 _PRIVATE = pattern(
     r"\b\d{1,2} tuổi\)?[,;]? \(?(?:trú|ngụ|quê|ở|hộ khẩu|thường trú|tạm trú)\b",
-    r"|\((?:sn|sinh năm) (?:19|20)\d\d[^)]{0,40}\b(?:trú|ngụ|quê|ở)\b",
+    r"|\((?:sn|sinh năm) (?:19|20)\d\d[^)]{0,40}\b(?:trú|ngụ|quê|ở|quốc tịch)\b",
 )
+_CRIMES = pattern(r"\b(?:bắt giữ|tạm giam|tang vật|nghi phạm|bị can|ma túy|lừa đảo|phá án)\b")
 _MATCHES = pattern(
     r"\b",
     either(
@@ -54,7 +55,7 @@ def reviews_work(body: Body) -> bool:
 
 def is_other_news(body: Body) -> bool:
     """Whether a text tells of private persons, as news on crimes does, or of matches played."""
-    if _PRIVATE.search(body.plain):
+    persons = len(list(islice(_PRIVATE.finditer(body.plain), 2)))
+    if persons > 1 or (persons and (_CRIMES.search(body.plain) or not reviews_work(body))):
         return True
-    played = (match for match in _MATCHES.finditer(body.plain))
-    return len(list(islice(played, _FEW_OF_SPORT))) == _FEW_OF_SPORT
+    return len(list(islice(_MATCHES.finditer(body.plain), _FEW_OF_SPORT))) == _FEW_OF_SPORT

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from data.parse.opening import Opening
 
 _TO_WORK = verbs.CARRIED_OUT | verbs.DONE_TO
+_JOINED = {"và", ","}
 _DENIALS = {"chưa", "không"}
 _REACH = 34  # words from the name of a work to its verb
 _PASSIVE_REACH = 6  # words from "được" to what was done
@@ -52,7 +53,12 @@ def must_be_done(opening: Opening, at: int) -> bool:
 def _carried_out(opening: Opening, at: int, done: Collection[str]) -> bool:
     end = min(at + _PASSIVE_REACH, len(opening))
     while at < end:
-        if opening.phrase(at, verbs.GREW):
+        if grown := opening.phrase(at, verbs.GREW):
+            if opening.token(at + grown) not in _JOINED:  # "được củng cố và triển khai …"
+                return False
+            at += grown + 1
+            continue
+        if opening.token(at) == "là":
             return False
         n, body = opening.phrase(at, done), opening.phrase(at, nouns.BODIES)
         if n and body <= n:

@@ -52,13 +52,21 @@ def read_predicate(opening: Opening, at: int) -> Reading:
 def _of_actor(opening: Opening, at: int, after: int) -> Reading:
     """What opens with a verb, or with whoever acts."""
     subject, verb = opening.subject(after), opening.verb(after)
-    if verb > 1 or (verb and not subject) or (after > at and opening.token(after) == "trong"):
-        return Reading.ACTION  # also "chủ động trong công tác …"
+    if verb > 1 or (verb and not subject) or _is_eager(opening, at, after):
+        return Reading.ACTION
     if subject:
         return of_body(opening, after + subject, at)
     if not verbs.TENSES.isdisjoint(opening.tokens[at:after]):
         return Reading.ACTION  # a rare verb: "sẽ đánh trượt …"
     return _of_unknown(opening, at, after)
+
+
+def _is_eager(opening: Opening, at: int, after: int) -> bool:
+    """What is done by being so: "chủ động trong công tác …", "chủ động phương án …"."""
+    if after == at:
+        return False
+    own = any(opening.phrase(i, verbs.ACTIONS) for i in range(at, after))
+    return opening.token(after) == "trong" or (own and opening.names_thing(after))
 
 
 def _is_identified(opening: Opening, at: int) -> bool:

@@ -63,10 +63,16 @@ _OPENS_TERM = re.compile(r"(?:^|: |\b(?:tổng kết|khép lại|nhìn lại) )(
 _OF_NEXT_TERM = re.compile(
     r"\b(?:cho|phương hướng|nhiệm vụ|mục tiêu)\b(?:(?!tổng kết|kết quả)[^,;:]){0,50}$"
 )
+_CONGRESS_OF = re.compile(
+    r"\b(?:tổ chức|tiến hành|khai mạc|diễn ra)\b[^.;:]{0,60}\bđại hội\b[^.;:]{0,60}, $"
+)
 _GOES_INTO = re.compile(r"^(?:bước )?sang (?:năm )?$")
 _COMMA = re.compile(r"\s?,\s?")
 _LATE_PARTS = frozenset({"H2", "Q4"})
 _FEWEST_ACTS = 2
+_RIGHT_BEFORE = {"H2": ("H1",), "Q4": ("9M", "Q3"), "Q3": ("H1", "Q2"), "Q2": ("Q1",)}
+_READ = 1500  # characters in which a period right before the planned one is looked for
+_BEFORE = 24  # characters
 _FIRST_WORDS = 600  # characters in which a body opens with its period
 _SOON = 600  # characters after it in which an action follows
 _HEAD = 160  # characters of a block, or of a sentence, in which it says its period
@@ -122,6 +128,7 @@ def stated_beside(body: Body, known: Known) -> Iterator[tuple[Mention, Role]]:
         first = min((mention for mention, _ in known), key=order)
         told = [m for m, role in _clauses(body) if role == "reviewed" and _later(first, m)]
         told = told or [m for m in _opening_years(body) if m.year == (first.year or 0) - 1]
+        told = told or [m for m in mentions(body, 0, _READ) if _comes_before(body, m, first)]
         yield from ((mention, "reviewed") for mention in told[:1])
 
 
@@ -146,9 +153,20 @@ def stated_terms(body: Body) -> list[tuple[Mention, Role]]:
 
 
 def _role_of_term(before: str) -> Role | None:
-    if _OF_NEXT_TERM.search(before):
+    if _OF_NEXT_TERM.search(before) or _CONGRESS_OF.search(before):
         return "planned"
     return "reviewed" if _OPENS_TERM.search(before) else None
+
+
+def _comes_before(body: Body, mention: Mention, planned: Mention) -> bool:
+    """Whether a period is the one right before what is planned, and not only compared with."""
+    before = body.plain[max(0, mention.start - _BEFORE) : mention.start]
+    if mention.role or mention.shift or NOT_OWN.search(before):
+        return False
+    years = {(mention.year or planned.year or 0) - (planned.year or mention.year or 0)}
+    if mention.part == planned.part == "year":
+        return years == {-1}
+    return mention.part in _RIGHT_BEFORE.get(planned.part, ()) and years <= {0}
 
 
 def _opening_years(body: Body, leads: re.Pattern[str] | None = None) -> Iterator[Mention]:

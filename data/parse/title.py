@@ -20,6 +20,10 @@ _LONGEST = 45  # words
 _LONGEST_LEDE = 90  # words of a first paragraph after which a headline may still follow
 _SECTION_WORDS = 4
 _HEAD_LINES = 5
+_LONGEST_ABOVE = 6  # words
+_OF_WORK = pattern(
+    r"\b(?:tổng kết|sơ kết|triển khai|nhiệm vụ|kết quả|công tác|giao ban)\b|\d{4}|\bquý\b|\btháng\b"
+)
 _SECTION = pattern(
     either(
         """
@@ -55,7 +59,8 @@ def title_index(lines: Sequence[Line]) -> int | None:
         after = head[1] if lede and len(head) > 1 else None
         return after if after is not None and _headline_after_lede(lines, after) else None
     for i, following in pairwise(head):
-        if not (_is_section(lines[i]) and _reads_as_title(lines[following])):
+        above = _is_section(lines[i]) or _stands_above(lines[i], lines[following])
+        if not (above and _reads_as_title(lines[following])):
             return i
     return head[-1] if _reads_as_title(lines[head[-1]]) else head[0]
 
@@ -75,6 +80,15 @@ def _reads_as_title(line: Line) -> bool:
 def _headline_after_lede(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     return _reads_as_title(line) and line.words > _SECTION_WORDS - 1 and index + 1 < len(lines)
+
+
+def _stands_above(line: Line, title: Line) -> bool:
+    """Whether a short line is a section's or a site's name over a title that tells of work."""
+    if line.words > _LONGEST_ABOVE or title.words <= line.words or title.gap:
+        return False
+    shouted = line.text.isupper() and not title.text.isupper()
+    tells = _OF_WORK.search(plain(title.text)) and not _OF_WORK.search(plain(line.text))
+    return shouted or bool(tells)
 
 
 def _is_section(line: Line) -> bool:

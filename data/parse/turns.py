@@ -58,6 +58,7 @@ _FLAWS = re.compile(
         [^.;]{{0,60}}\b(?:thừa nhận|không né tránh|thẳng thắn (?:nhìn nhận|chỉ rõ|chỉ ra|nêu))\b
         (?:một trong (?:những|các) )?(?:điểm yếu|mặt (?:còn )?yếu|{_FAULTS})\b|đó là do\b
         [^.;]{{0,80}}\b(?:nêu|nói về|đề cập)(?: rõ| ra)? (?:\d+ |hai |ba |bốn )?{_SOME}{_FAULTS}\b
+        [^.;]{{0,60}}\b{_FAULTS} (?:lớn nhất|chính|chủ yếu)\b[^.;]{{0,40}}(?:\blà\b|:)
         [^.;]{{0,100}}\b(?:rút ra|đúc kết|đúc rút)\b[^.;]{{0,40}}\bbài học\b
         (?:về )?{_SOME}(?:{_FAULTS}|nguyên nhân|bài học)
         (?![^.;]{{0,60}}\b(?:khắc phục|tháo gỡ|chấn chỉnh)\b)[^.;]{{0,120}}\b(?:vẫn còn|còn (?:có |gặp )?{_SOME}{_FAULTS})

@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.eval.counts import Counts
 from tests.eval.figures import as_json, by_layout, totals, worst
-from tests.eval.labels import Case
+from tests.eval.cases import Case
 from tests.eval.measure import EXACT_COUNT, Mean, Result, mean, measure, pooled
 from tests.eval.parsers import Parsed
 from tests.eval.sample import DONTCARE, FIRST, TEXT, label, negative, perfect, task

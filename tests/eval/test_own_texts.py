@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.eval.figures import as_json
-from tests.eval.labels import read_cases
+from tests.eval.cases import read_cases
 from tests.eval.measure import measure_all
 
 BOUNDS = {
