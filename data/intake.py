@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.errors import NotAReportError, ReportsError, StatedError, UnreadableFileError
+from data.errors import ReportsError, StatedError, UnreadableFileError
 from data.model import Kind, Report
 from data.readers import LINE_SUFFIXES, Raw, read
 from data.readers.lines import lines, raw_of
@@ -109,10 +109,6 @@ def _of_line(place: int, line: str) -> Reading:
 
 
 def _parsed(raw: Raw) -> Report:
-    from data.parse import is_report, parse_report  # noqa: PLC0415  # only when there is to read
+    from data.parse import read_report  # noqa: PLC0415  # only when there is to read
 
-    report = parse_report(raw.text, raw.stated)
-    if not is_report(report):
-        msg = "It is not a work report: no period is reviewed or planned in it."
-        raise NotAReportError(msg)
-    return report
+    return read_report(raw.text, raw.stated)

@@ -20,6 +20,7 @@ from data.parse.periods import periods
 from data.parse.placing import placed_documents, placed_tasks
 from data.parse.tasks import tasks
 from data.parse.title import same_words
+from data.parse.turns import first_turn
 from data.stated import NOTHING
 from data.vietnamese import nfc
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from data.parse.layout import Page
     from data.stated import Stated
 
-__all__ = ["held_on", "is_report", "page_of", "parse_report", "report_of"]
+__all__ = ["held_on", "is_report", "page_of", "parse_report", "read_report", "report_of"]
 
 
 def parse_report(text: str, stated: Stated = NOTHING) -> Report:
@@ -55,6 +56,24 @@ def page_of(text: str, stated: Stated = NOTHING) -> Page:
     return read_page(_titled(text, stated.title))
 
 
+def read_report(text: str, stated: Stated = NOTHING) -> Report:
+    """As `parse_report`, but what is no report is read no further than to know that.
+
+    Raises:
+        NotAReportError: the text reviews and plans nothing, or holds no word at all.
+        StatedError: as `parse_report`.
+    """
+    page = page_of(text, stated)
+    told = _told(page, stated)
+    found = None
+    if told or stated.tasks or first_turn(page.body, told):
+        found = report_of(page, stated, told)
+    if found is None or not is_report(found):
+        msg = "It is not a work report: no period is reviewed or planned in it."
+        raise NotAReportError(msg)
+    return found
+
+
 def is_report(report: Report) -> bool:
     """Whether a parsed text reviews or plans a period, that is, is a work report."""
     return bool(report.periods or report.tasks)
@@ -67,11 +86,18 @@ def _titled(text: str, title: str | None) -> str:
     return f"{title}\n\n{text}"
 
 
-def report_of(page: Page, stated: Stated = NOTHING) -> Report:
-    """The fields of a page. Raises StatedError."""
+def _told(page: Page, stated: Stated) -> tuple[Period, ...]:
+    published_on = stated.published_on or published(page.datelines)
+    return stated.periods or periods(stated.title or page.title, page.body, published_on)
+
+
+def report_of(
+    page: Page, stated: Stated = NOTHING, told: tuple[Period, ...] | None = None
+) -> Report:
+    """The fields of a page, whose periods may be `told` already. Raises StatedError."""
     title, url = stated.title or page.title, stated.url or page.url
     published_on = stated.published_on or published(page.datelines)
-    told = stated.periods or periods(title, page.body, published_on)
+    told = _told(page, stated) if told is None else told
     beside = (title or "", *page.captions)
     held = held_on(page, stated, published_on, told)
     text = page.body.text

@@ -28,6 +28,18 @@ _RECEIVERS = re.compile(rf"Nơi nhận\s?:\s*(?=[{UPPER}./ ]{{6,}})")
 _NAME_LAST = pattern(rf"(?<=[.;)])\s+(?={SYLLABLE}(?: {SYLLABLE}){{1,3}}$)")
 _SIGNED_LAST = re.compile(r"(?<=[;.,)])\s+(?=\((?:đã ký|ký tên))", re.IGNORECASE)
 _FILED = re.compile(r"[-–] ?lưu\b")
+# One of these is in every line that is cut.
+_WORDS = (
+    "VIỆT NAM",
+    "Việt Nam",
+    "ạnh phúc",
+    "ẠNH PHÚC",
+    "Nơi nhận",
+    "Lưu",
+    "ngày",
+    "ý tên",
+    "ã ký",
+)
 _LONGEST = 240  # characters of a line that is cut
 _HEAD_LINES = 24
 _LONGEST_TITLE = 70  # words
@@ -36,7 +48,7 @@ _BREAKS = {".", ";", ":"}
 
 def cuts(line: str) -> list[int]:
     """Where the columns of a letterhead or signature begin that stand in one line."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not any(word in line for word in _WORDS):
         return []
     key = plain(line)
     state = [at for match in _STATE.finditer(key) for at in match.span()]

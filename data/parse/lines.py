@@ -42,6 +42,10 @@ class Line:
         """Whether it closes as a sentence does."""
         return self.text.rstrip('”"’) ').endswith((".", "!", "?", "…", ";", ":"))
 
+    def of_kind(self, kind: Kind | None) -> Line:
+        """The same line, known to be of that kind."""
+        return self if kind is self.kind else Line(self.text, self.start, self.end, self.gap, kind)
+
     def part(self, start: int, end: int, kind: Kind | None = None) -> Line:
         """A stretch of the line, offsets within it, as a line of its own."""
         text = self.text[start:end].rstrip(_BLANK + _STRAY_END)
@@ -53,7 +57,7 @@ class Line:
 def lines(text: str) -> list[Line]:
     """The lines of an NFC text that hold anything, with their kinds where those are evident."""
     found = [piece for line in _joined(list(_raw(text)), text) for piece in pieces(line)]
-    known = [line if line.kind else replace(line, kind=evident_kind(line.text)) for line in found]
+    known = [line if line.kind else line.of_kind(evident_kind(line.text)) for line in found]
     return list(titled(known, text))
 
 

@@ -27,6 +27,7 @@ _GLUED_TO_WORD = re.compile(
     rf"(?<=[^\W\d_])(?=(?P<name>{SYLLABLE}(?: {SYLLABLE}){{1,3}})$)"
     rf"|(?<=[{LOWER}])(?=(?P<shouted>[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,3}})$)"
 )
+_CLOCK = re.compile(r"\d[:hH]\d\d")
 _INLINE_DATELINE = re.compile(
     rf"\s[(\[]?(?:(?:thứ \w+|chủ nhật),?\s)?(?:{FULL_DATE.pattern})[\s,|–-]+\d{{1,2}}[:h]\d{{2}}"
     r"(?:\s?[(\[]?gmt\s?\+\d[)\]]?)?[)\]]?\s+(?=\w)"
@@ -38,6 +39,7 @@ _LONGEST_HEAD_LINE = 160
 # An official paper has two columns at its head, its body beside the state's name and motto, and
 # at its end, its receivers beside the signature.
 _COLUMN = re.compile(r"[ \xa0]{3,}|\t+")
+_WIDE = ("   ", "\t", "\xa0")  # one of them is in every gap between columns
 _TWO_COLUMNED = pattern(
     r"cộng hòa xã hội|độc lập\s?[-–]|đảng cộng sản việt nam|số ?: ?[\d.…]|ngày\s[\s\d.…]*tháng",
     r"|nơi nhận ?:|đã ký|^[-–] ?lưu\b|(?:giám đốc|chủ tịch|bí thư|trưởng|văn phòng)$",
@@ -57,7 +59,8 @@ def pieces(line: Line) -> Iterator[Line]:
 
 
 def _columns(line: Line) -> Iterator[Line]:
-    cut = bool(_COLUMN.search(line.text)) and bool(_TWO_COLUMNED.search(plain(line.text)))
+    blank = any(gap in line.text for gap in _WIDE)
+    cut = blank and bool(_COLUMN.search(line.text) and _TWO_COLUMNED.search(plain(line.text)))
     for column in _split(line, _COLUMN) if cut else (line,):
         ends = [*cuts(column.text), len(column.text)]
         parts = (column.part(at, end) for at, end in pairwise([0, *ends]))
@@ -75,7 +78,7 @@ def _beside_a_date(line: Line) -> Iterator[Line]:
 def _numbered(line: Line) -> Iterator[Line]:
     """Items that one line runs together: "(1) Tham mưu …. (2) Hướng dẫn …."."""
     starts: list[int] = []
-    for match in _INLINE_ITEM.finditer(line.text):
+    for match in _INLINE_ITEM.finditer(line.text) if "(2) " in line.text else ():
         opens = match.start() == 0 or line.text[: match.start()].rstrip()[-1:] in _ITEM_ENDS
         if opens and int(match["n"]) == len(starts) + 1:
             starts.append(match.start())
@@ -97,15 +100,17 @@ def _split(line: Line, between: re.Pattern[str]) -> Iterator[Line]:
 def _run_together(line: Line) -> Iterator[Line]:
     """A title and its dateline before the text, a caption in a sentence, an author at the end."""
     at = 0
-    dateline = _INLINE_DATELINE.search(plain(line.text[: _LONGEST_TITLE + _LONGEST_DATELINE]))
+    head = line.text[: _LONGEST_TITLE + _LONGEST_DATELINE]
+    dateline = _INLINE_DATELINE.search(plain(head)) if _CLOCK.search(head) else None
     if dateline and not _STOPPED.search(line.text, 0, dateline.start()):
         yield line.part(0, dateline.start())
         yield line.part(dateline.start(), dateline.end(), Kind.DATELINE)
         at = dateline.end()
-    for credit in _CREDIT_INSIDE.finditer(plain(line.text)):
-        head = line.text[at : credit.start()].rstrip(" .")
+    bracketed = "(" in line.text or "[" in line.text
+    for credit in _CREDIT_INSIDE.finditer(plain(line.text)) if bracketed else ():
+        before = line.text[at : credit.start()].rstrip(" .")
         whole = credit.end() - at < _LONGEST_CAPTION
-        start = at if whole else at + head.rfind(". ") + 1
+        start = at if whole else at + before.rfind(". ") + 1
         yield from (piece for piece in (line.part(at, start),) if piece.text)
         yield line.part(start, credit.end(), Kind.CAPTION)
         at = credit.end()
@@ -116,10 +121,9 @@ def _run_together(line: Line) -> Iterator[Line]:
 
 def _without_author(text: str, at: int) -> int:
     """Where the author begins that is glued to the last stop or word; the end where none is."""
-    stopped = _GLUED.search(text, at)
-    if stopped:
-        return stopped.start()
     tail = max(at, len(text) - _LONGEST_DATELINE)
+    if stopped := _GLUED.search(text, tail):
+        return stopped.start()
     word = _GLUED_TO_WORD.search(text, tail)
     named = word is not None and (word["shouted"] is not None or has_surname(word["name"]))
     return word.start() if word and named else len(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.parse.byline import author_of, source_of, unit_of
@@ -64,7 +63,7 @@ def classified(found: list[Line]) -> list[Line]:
     found = _without_tail(with_signature(_without_head(found)))
     at = title_index(found)
     if at is not None:
-        title = replace(found[at], kind=Kind.TITLE)
+        title = found[at].of_kind(Kind.TITLE)
         above = [_above(line) for line in found[:at]]
         below = [_below(line, title) for line in found[at + 1 :]]
         found = [*above, title, *_captioned(below)]
@@ -81,7 +80,7 @@ def _without_head(found: list[Line]) -> list[Line]:
     last = max(head, default=0)
     offices = [i for i, line in enumerate(found[:last]) if not line.kind and line.text.isupper()]
     stray = {*menu, *offices}
-    return [replace(x, kind=Kind.STRAY) if i in stray else x for i, x in enumerate(found)]
+    return [x.of_kind(Kind.STRAY) if i in stray else x for i, x in enumerate(found)]
 
 
 def _without_tail(found: list[Line]) -> list[Line]:
@@ -98,7 +97,7 @@ def _without_tail(found: list[Line]) -> list[Line]:
         comments = comments or bool(_RECEIVERS.match(key))
         opens = short and not line.text.endswith(".") and bool(_OTHERS.match(key))
         dropping = comments or opens or (dropping and (short or not line.is_sentence))
-        marked.append(replace(line, kind=Kind.TAIL) if dropping else line)
+        marked.append(line.of_kind(Kind.TAIL) if dropping else line)
     return marked
 
 
@@ -111,12 +110,12 @@ def _above(line: Line) -> Line:
     if line.kind:
         return line
     if _is_source(line):
-        return replace(line, kind=Kind.SOURCE)
-    return replace(line, kind=Kind.LEDE if line.is_sentence else Kind.STRAY)
+        return line.of_kind(Kind.SOURCE)
+    return line.of_kind(Kind.LEDE if line.is_sentence else Kind.STRAY)
 
 
 def _below(line: Line, title: Line) -> Line:
-    return replace(line, kind=Kind.STRAY) if same_words(line.text, title.text) else line
+    return line.of_kind(Kind.STRAY) if same_words(line.text, title.text) else line
 
 
 def _captioned(below: list[Line]) -> Iterator[Line]:
@@ -131,7 +130,7 @@ def _captioned(below: list[Line]) -> Iterator[Line]:
         pictured = line.kind is None and _is_caption(line)
         numbered = _ROMAN_MARK.match(line.text)
         caption = pictured or (unstopped and not line.gap and not numbered)
-        yield replace(line, kind=Kind.CAPTION) if caption else line
+        yield line.of_kind(Kind.CAPTION) if caption else line
         in_head = unstopped
 
 
@@ -157,7 +156,7 @@ def _without_byline(found: list[Line]) -> list[Line]:
         elif kind in {None, Kind.ITEM}:
             read += len(line.text)
             kind = Kind.TAIL if ended else kind
-        marked.append(replace(line, kind=kind))
+        marked.append(line.of_kind(kind))
     return marked
 
 
@@ -176,11 +175,11 @@ def _in_article(found: Sequence[Line]) -> Iterator[Line]:
         twice = unstopped and any(same_words(line.text, other.text) for other in near)
         heading = unstopped and line.words <= _LONGEST_HEADING
         if line.kind is Kind.ITEM and _ROMAN_MARK.match(line.text) and not line.is_sentence:
-            yield replace(line, kind=Kind.HEADING)
+            yield line.of_kind(Kind.HEADING)
         elif line.kind is not None:
             yield line
         elif twice or (blurb and line.words <= _LONGEST_BLURB):
-            yield replace(line, kind=Kind.TEASER)
+            yield line.of_kind(Kind.TEASER)
         else:
-            yield replace(line, kind=Kind.HEADING if heading else Kind.PARAGRAPH)
+            yield line.of_kind(Kind.HEADING if heading else Kind.PARAGRAPH)
         blurb = twice

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.model import Person
@@ -42,7 +41,7 @@ def with_signature(found: Sequence[Line]) -> list[Line]:
     while at < len(marked):
         name = _name_after(marked, at) if _is_office(marked[at]) else None
         for i in range(at, at if name is None else name + 1):
-            marked[i] = replace(marked[i], kind=Kind.SIGNATURE)
+            marked[i] = marked[i].of_kind(Kind.SIGNATURE)
         at = at + 1 if name is None else name + 1
     return marked
 

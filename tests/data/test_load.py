@@ -126,12 +126,12 @@ def test_a_parser_that_fails_on_one_file_does_not_stop_the_others(
 ) -> None:
     from data import parse  # noqa: PLC0415
 
-    whole = parse.parse_report
+    whole = parse.read_report
 
     def fails_on_2012(text: str, *stated: Stated) -> object:
         return 1 / 0 if "năm 2012 như sau" in text else whole(text, *stated)
 
-    monkeypatch.setattr(parse, "parse_report", fails_on_2012)
+    monkeypatch.setattr(parse, "read_report", fails_on_2012)
     summary = load(database, [corpus])
     assert summary.added == SEEDS - 1
     assert "ZeroDivisionError" in summary.problems[0].message
