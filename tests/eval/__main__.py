@@ -18,10 +18,10 @@ from pathlib import Path
 
 from rich.console import Console
 
+from tests.eval.cases import Case, read_cases
 from tests.eval.detail import print_detail
 from tests.eval.errors import EvalError
 from tests.eval.figures import as_json, by_layout, text_as_json
-from tests.eval.cases import Case, read_cases
 from tests.eval.measure import Result, measure_all
 from tests.eval.report import print_figures, print_layouts, print_problems, print_worst
 

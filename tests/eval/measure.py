@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
+from tests.eval.cases import Case, read_cases
 from tests.eval.counts import Counts, share
 from tests.eval.fields import compare_fields, field_counts
-from tests.eval.cases import Case, read_cases
 from tests.eval.pairing import Pairing
 from tests.eval.parsers import Parsed, parse_all
 from tests.eval.tasks import Comparison, compare_tasks, task_counts

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.eval.errors import EvalError
 from tests.eval.cases import read_cases
+from tests.eval.errors import EvalError
 from tests.eval.sample import FIRST, TEXT, label, save
 
 

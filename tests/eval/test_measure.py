@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from tests.eval.cases import Case
 from tests.eval.counts import Counts
 from tests.eval.figures import as_json, by_layout, totals, worst
-from tests.eval.cases import Case
 from tests.eval.measure import EXACT_COUNT, Mean, Result, mean, measure, pooled
 from tests.eval.parsers import Parsed
 from tests.eval.sample import DONTCARE, FIRST, TEXT, label, negative, perfect, task

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.eval.figures import as_json
 from tests.eval.cases import read_cases
+from tests.eval.figures import as_json
 from tests.eval.measure import measure_all
 
 BOUNDS = {
