@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from data.model import PART, Period
 from data.parse.announcements import announced, announced_later, titled
+from data.parse.companions import looked_into, terms_told, told_beside
 from data.parse.inference import beside, clue, relative, term_beside
 from data.parse.mentions import Mention, mentions
 from data.parse.occasions import is_other_news
 from data.parse.prose import Body
-from data.parse.statements import stated, stated_beside, stated_into, stated_terms
+from data.parse.statements import stated
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -56,8 +57,8 @@ def told_periods(title: str | None, body: Body, published_on: dt.date | None) ->
     if {role for _, role in found} != _BOTH:
         found += announced(body, _SENTENCES)
     found = found or stated(body) or list(announced_later(body))
-    found += stated_beside(body, found)
-    found += [each for each in stated_terms(body) if _adds_term(each, found)]
+    found += told_beside(body, found)
+    found += [each for each in terms_told(body) if _adds_term(each, found)]
     found += _missing(found, announced_later(body)) if found else []
     dated = _dated(body, published_on, found) if found else {}
     told = [
@@ -71,7 +72,7 @@ def told_periods(title: str | None, body: Body, published_on: dt.date | None) ->
 def _ahead(body: Body, told: Sequence[Told]) -> Iterator[Told]:
     """A whole year that a report looks into beyond the part of one which it plans."""
     latest = max((each.period.year for each in told), default=None)
-    for mention in stated_into(body):
+    for mention in looked_into(body):
         if mention.year and latest and mention.year == latest + 1:
             yield Told(Period(mention.year, "year", "planned"), mention, in_title=False)
 
