@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.model import Figure
-from data.parse.tables import either, pattern, syllables
-from data.parse.verbs import ACTIONS
+from data.parse import nouns
+from data.parse.tables import either, pattern, phrases, syllables
 from data.vietnamese import plain
 
 if TYPE_CHECKING:
@@ -56,6 +56,13 @@ _COUNTED = pattern(
     r"|hồ sơ|vụ|nhiệm vụ|trường|cơ sở|dự án|công trình|ý kiến|tổ chức|thành viên|cán bộ|tỉnh|hộ)\b",
 )
 _LONGEST_UNIT, _LONGEST_OF_YEARS, _PAIR = 6, 3, 2  # words
+# What is counted together with another: "79 đề án, nhiệm vụ".
+_LISTED = (nouns.WORK | nouns.BODIES | nouns.PAPERS | nouns.NOUNS) | phrases(
+    """
+    phần việc, giải pháp, văn bản, khuyết điểm, cán bộ, công chức, viên chức, đảng viên, tập huấn,
+    doanh nghiệp, cá nhân, tập thể, nổi bật, trọng tâm, chủ yếu, cơ bản
+    """
+)
 _MONTHS = 12
 _YEARS = range(1900, 2101)
 _LAST_DAY = 31
@@ -85,11 +92,7 @@ def _unit(text: str) -> str:
     first, *others = (part.split() for part in text.split(","))
     kept = _phrase(first)
     pair = _phrase(others[0])[:_PAIR] if others and len(kept) == len(first) else []
-    acts = (
-        not ACTIONS.isdisjoint({" ".join(pair).lower(), *(p.lower() for p in pair[:1])})
-        and " ".join(kept[-_PAIR:]).lower() not in ACTIONS
-    )
-    listed = len(pair) == _PAIR and pair[0].islower() and not acts
+    listed = len(pair) == _PAIR and " ".join(pair) in _LISTED
     return f"{' '.join(kept)}, {' '.join(pair)}" if listed else " ".join(kept)
 
 
