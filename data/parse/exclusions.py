@@ -28,6 +28,10 @@ _DATED = pattern(
     r"(?:sáng|chiều|tối|ngày|vừa qua|hôm nay|trong (?:hai )?ngày)\b[^;]{0,150}",
     r"\b(?:tổ chức|diễn ra|khai mạc|họp|dự|sơ kết|tổng kết|mở (?:hội nghị|đại hội|phiên))\b",
 )
+_TOOK_PLACE = pattern(
+    r"[^;]{0,240}\btại (?:hội nghị|buổi|lễ)\b[^;]{0,120}\b(?:sáng|chiều|tối|ngày) ",
+    r"\d{1,2}\s?[-/.]\s?\d",
+)
 _ATTENDS = pattern(
     _LINK,
     either(
@@ -50,6 +54,7 @@ _TALKS = pattern(
     ),
     r"\b",
 )
+_BEFOREHAND = pattern(r"trước đây\b(?! \w+ (?:này|đã))")
 _GRANTED = pattern(r"[^;]{0,80}\btuy\b[^;]{0,120}\bnhưng\b")
 _OF_BODY = r"[^;,.]{3,110}\b"
 _HOSTS = pattern(
@@ -75,7 +80,8 @@ _PETITIONS = pattern(
     r"(?:(?:(?!\b(?:đã|sẽ|tham mưu|nghiên cứu|rà soát|tổng hợp|tiếp tục|chủ động)\b)",
     r"[^;,]){3,110}\b",
     r"(?:kiến nghị|đề xuất|đề nghị|mong)|kiến nghị)(?: với)? ",
-    rf"(?:{_ABOVE}\b|được\b|(?<=kiến nghị )(?:các )?bộ\b)",
+    rf"(?:{_ABOVE}\b|được\b|(?<=kiến nghị )(?:với )?(?:các )?",
+    r"(?:bộ|ngân hàng nhà nước|ubnd|hđnd|cơ quan|tỉnh|thành phố)\b)",
 )
 _HONOURS = pattern(
     r"\b(?:trao|tặng|trao tặng|nhận|vinh dự|đón nhận|công bố)\b[^;]{0,80}\b",
@@ -104,7 +110,7 @@ _APPEAL = pattern(
     r"\b(?:hoàn thành|thực hiện) (?:tốt|thắng lợi|xuất sắc)[^;\d]{0,30}nhiệm vụ(?! \w+ \d)",
 )
 _AIM = pattern(r"(?:từ đó|qua đó|nhờ đó|nhờ vậy)\b")
-_CREDITED = pattern(r"[-–_/(]\s?ảnh\s?:[^;.]{0,60}\W*$")
+_CREDITED = pattern(r"[-–_/(]\s?ảnh\s?:(?:[^;.]|\.(?=\w)){0,60}\W*$")
 _OF_MEETING = pattern(
     r"(?:yêu cầu|nội dung|thông tin|những? con số|con số|chỉ đạo|nhận định|ý kiến|khẳng định) ",
     r"(?:này|đó|ấy|trên)\b|sau khi nghe\b|trân trọng\b|",
@@ -115,11 +121,12 @@ _OF_MEETING = pattern(
 _GOES_ON = pattern(r"(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),? ")
 OF_MEETING = "the meeting"
 _KINDS = (  # by how they open
-    (OF_MEETING, (_HOLDS, _REVIEWS, _DATED, _REPORTS)),
+    (OF_MEETING, (_HOLDS, _REVIEWS, _DATED, _REPORTS, _TOOK_PLACE)),
     ("attendance", (_ATTENDS, _HOSTS)),
     ("an election", (_ELECTS,)),
     ("lessons", (_LESSONS,)),
     ("shortcomings", (_GRANTED,)),
+    ("what was before", (_BEFOREHAND,)),
     ("a petition", (_PETITIONS,)),
     ("talk", (_TALKS,)),
     ("an aim", (_AIM,)),

@@ -25,9 +25,11 @@ _REPORTED = pattern(
 )
 _SCHEDULED = pattern(r"theo (?:kế hoạch|dự kiến|lộ trình)(?: [^\W\d_]+){0,6}, ")
 _PERIOD = pattern(r"(?:trong |tính đến |đến )?(?:\d+ )?", _STRETCH, r"[^,;:.]{0,40},\s*")
-_GROUNDS = pattern(either("trên cơ sở|phát huy|xuất phát từ|từ những kết quả|để |với "))
+_GROUNDS = pattern(
+    either("trên cơ sở|phát huy|xuất phát từ|từ những kết quả|để |với |(?:về )?nhiệm vụ trọng tâm ")
+)
 _GROUNDS_END = pattern(
-    _STRETCH, r"[^,;:.]{0,30}\b(?:tới|tiếp theo|cuối năm|\d{4})\b[^,;:.]{0,30},\s*"
+    _STRETCH, r"[^,;:.]{0,30}\b(?:tới|mới|tiếp theo|cuối năm|\d{4})\b[^,;:.]{0,30},\s*"
 )
 _NAMING = either(
     """

@@ -46,9 +46,10 @@ BODIES = phrases(
 NOT_BODIES = phrases(
     """
     bộ máy, bộ mặt, một bộ phận, bộ luật, hội nghị, hội thảo, hội đàm, hội thi, hội trường, đoàn
-    kết, trường hợp, vụ việc, vụ án, sở hữu, cục diện, đơn thư, phòng chống, báo cáo, báo chí, đài
-    thọ, tổ chức, khối lượng, cơ sở vật chất, cơ sở hạ tầng, thuế suất, xã hội, nhóm nhiệm vụ, khoa
-    học, khoa mục, tổ quốc, tổ hợp, trạm dừng
+    kết, trường hợp, vụ việc, vụ án, vụ tai nạn, vụ cháy, vụ nổ, vụ vi phạm, vụ mùa, vụ đông, vụ
+    xuân, vụ hè, vụ kiện, sở hữu, cục diện, đơn thư, phòng chống, báo cáo, báo chí, đài thọ, tổ
+    chức, khối lượng, cơ sở vật chất, cơ sở hạ tầng, thuế suất, xã hội, nhóm nhiệm vụ, khoa học,
+    khoa mục, tổ quốc, tổ hợp, trạm dừng
     """
 )
 
@@ -124,7 +125,7 @@ PAPERS = phrases(
 OBJECTS = phrases("các, cho, việc, những, đội, cán, công, tổ, cấp, đơn, và, thực, xây, bổ")
 
 # After such a name these show that it is one: "báo cáo tại hội nghị", "báo cáo do … trình bày".
-OF_PAPERS = phrases("số, về, của, tại, do, chính, nêu, này, trên")
+OF_PAPERS = phrases("số, về, của, tại, do, chính, nêu, này, trên, đã, còn, chưa, hiện")
 
 # Work that can be carried out: heads of the passive "công tác … được triển khai".
 WORK = phrases(

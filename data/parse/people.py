@@ -66,7 +66,8 @@ _OFFICE_WORDS = syllables(
 )
 _HEAD_OF = re.compile(r"(?:Phó )?Trưởng [Đđ]oàn ")  # "Đoàn" is a family name too
 _OF_AN_OFFICE = re.compile(r"(?:phó|đoàn) \w+")
-_GOES_ON = re.compile(r" (?:trưởng|sư|viên|thể|án|văn|thanh)\b")
+_GOES_ON = re.compile(r" (?:trưởng|sư|viên|thể|án|văn|thanh|thư|tịch|nhiệm|đốc|tướng|ủy|uỷ)\b")
+_NEXT = 8  # characters behind a name in which an office goes on
 _NOT_NAMES = syllables("tỉnh thành huyện quận xã phường tổ phòng nhà công ty trường mặt liên")
 _PLACE = 2  # syllables of most names of places
 _LONGEST = 4  # syllables of a name
@@ -120,7 +121,7 @@ def _vietnamese(text: str) -> Iterator[tuple[int, int]]:
     last = 0
     for run in _RUN.finditer(text):
         before = text[max(0, run.start() - _ROLE_REACH) : run.start()]
-        name = _name_in(_behind_unit(run.group(), before))
+        name = _name_in(_behind_unit(run.group(), before), text[run.end() : run.end() + _NEXT])
         start = run.start() + run.group().find(name)
         end = start + len(name)
         before = text[max(0, start - _ROLE_REACH) : start]
@@ -137,13 +138,15 @@ def _behind_unit(run: str, before: str) -> str:
     return " ".join(parts[_PLACE:]) if placed and has_surname(parts[_PLACE]) else run
 
 
-def _name_in(run: str) -> str:
+def _name_in(run: str, after: str) -> str:
     """The name within a run of capitalised syllables: after a place, before an office."""
     parts = _HEAD_OF.sub("", run).split()
     parts = [] if is_place(run) else without_place(parts)
     parts = parts[1:] if parts and plain(parts[0]) in _NOT_FIRST else parts
     office = (i for i, part in enumerate(parts) if i and plain(part) in _OFFICE_WORDS)
-    parts = parts[: next(office, len(parts))]
+    cut = next(office, len(parts))
+    given = cut == len(parts) - 1 == _CERTAIN - 1 and not _GOES_ON.match(after)  # "Vũ Văn Viện"
+    parts = parts if given and has_surname(parts[0]) else parts[:cut]
     family = next((i for i, part in enumerate(parts[:-1]) if has_surname(part)), 0)
     parts = parts[family : family + _LONGEST]
     return " ".join(parts) if len(parts) > 1 else ""

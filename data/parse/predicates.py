@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SUBJECT_REACH = 16  # words from a body's name to its verb
 _REGARDED = 6  # words between "coi" and "là"
+_POINTERS = {"đó", "đây"}
 _SUBJECT = 6  # words of a thing before its verb
 _NAME = 4  # words that a body's name may have after its head
 
@@ -40,6 +41,8 @@ def read_predicate(opening: Opening, at: int) -> Reading:
     person = opening.person(after)
     if person and opening.subject(after) <= person:
         return _of_person(opening, after, after + person)
+    if opening.token(at) in _POINTERS and opening.token(at + 1) == "là":
+        return Reading.STATE
     if opening.is_measured(after) or _is_identified(opening, after):
         return Reading.STATE
     if opening.names_thing(after):

@@ -73,7 +73,7 @@ _HEADING_PLANNED = re.compile(
 _HEADING_FLAWS = re.compile(
     rf"\b(?:{_FAULTS}|nguyên nhân|bài học|kiến nghị|đề xuất|thuận lợi|đặc điểm)\b"
 )
-_WILL = re.compile(r" được\b[^.;]{0,160}\bsẽ\b")
+_WILL = re.compile(r" được\b(?:[^.;]|\.(?=\w)){0,160}\bsẽ\b")
 _ACTED = re.compile(r"\b(?:được|đã)\b")
 _HEAD = 260  # characters of a sentence in which it turns
 

@@ -78,17 +78,15 @@ ACTIONS = phrases(
 # Adverbs and auxiliaries that stand before the verb.
 ADVERBS = phrases(
     """
-    tự,
-    đã, sẽ, đang, vẫn, cũng, đều, luôn, luôn luôn, cần, cần phải, phải, nên, cùng, còn, lại,
-    mới, vừa, đồng thời, hãy, đã và đang, bước đầu, trước mắt, trước hết, cơ bản, tích cực,
-    chủ động, kịp thời, thường xuyên, kiên quyết, kiên trì, từng bước, mạnh dạn, nghiêm túc,
-    khẩn trương, quyết liệt, đồng bộ, toàn diện, trực tiếp, chặt chẽ, gương mẫu, nỗ lực,
-    cố gắng, sáng tạo, linh hoạt, nhanh chóng, sớm, thực sự, đặc biệt, nhất là, không ngừng,
-    liên tục, tiên phong, bài bản, công phu, chủ yếu, tiếp tục, quyết tâm, cao độ,
-    quyết tâm cao, sâu sát, cụ thể, hiệu quả, có hiệu quả, tốt, kiên định, thận trọng, định kỳ,
-    hằng năm, hàng năm, tăng tốc, năng động, bền bỉ, ngay, ngay từ đầu năm, trọng tâm, là,
-    chính thức, lần đầu tiên, song song, thật sự, sẵn sàng, hết sức, tự giác,
-    dự kiến
+    tự, đã, sẽ, đang, vẫn, cũng, đều, luôn, luôn luôn, cần, cần phải, phải, nên, cùng, còn, lại,
+    mới, vừa, đồng thời, hãy, đã và đang, bước đầu, trước mắt, trước hết, cơ bản, tích cực, chủ
+    động, kịp thời, thường xuyên, kiên quyết, kiên trì, từng bước, mạnh dạn, nghiêm túc, khẩn
+    trương, quyết liệt, đồng bộ, toàn diện, trực tiếp, chặt chẽ, gương mẫu, nỗ lực, cố gắng, sáng
+    tạo, linh hoạt, nhanh chóng, sớm, thực sự, đặc biệt, nhất là, không ngừng, liên tục, tiên phong,
+    bài bản, công phu, chủ yếu, tiếp tục, quyết tâm, cao độ, quyết tâm cao, sâu sát, cụ thể, hiệu
+    quả, có hiệu quả, tốt, kiên định, thận trọng, định kỳ, hằng năm, hàng năm, tăng tốc, năng động,
+    bền bỉ, ngay, ngay từ đầu năm, trọng tâm, là, chính thức, lần đầu tiên, song song, thật sự, sẵn
+    sàng, hết sức, tự giác, dự kiến
     """
 )
 
@@ -115,20 +113,18 @@ GREW = phrases(
 # Being, becoming, having, reaching, saying: what opens with one of these is no task.
 STATES = phrases(
     """
-    nộp ngân sách, nộp thuế, chịu, trải qua, đối mặt,
-    đạt, đạt được, có, được, là, còn, vẫn còn, chưa, bị, gặp, tăng, giảm, chiếm, vượt, vượt qua,
-    trở thành, nhận được, nhận, thu được, ngày càng, diễn ra, tồn tại, gồm, bao gồm, đứng, xếp,
-    mang lại, đem lại, không còn, ước đạt, ước, xảy ra, hoàn thành nhiệm vụ,
-    hoàn thành tốt nhiệm vụ, hoàn thành xuất sắc nhiệm vụ, bám sát tình hình, tiếp tục được,
-    tiếp tục có, tiếp tục đạt, nhất trí, đánh giá cao, lợi dụng, hầu hết, nói, so, so với,
-    có thể, thấy, cho thấy, dẫn, dẫn chứng, cho rằng, cho biết, nhận định, tiếp nối, hưởng ứng,
-    xuyên suốt, liên quan, thuộc, nằm, trả lời, chia sẻ, bày tỏ, nhấn mạnh, khẳng định,
-    đặt câu hỏi, cảm ơn, chúc mừng, tin tưởng, mong muốn, hy vọng, muốn, biết, hiểu, cho hay,
-    chứng tỏ, thể hiện, làm cho, gây, dẫn đến, khiến, bắt đầu, kết thúc, xuất hiện, tính,
-    tương tự, đề cập, phát sinh, ghi nhận, sau, khi, nếu, như, theo, do, vì, bởi, dù, mặc dù,
-    tuy, sai, tham gia hội nghị, làm việc trong điều kiện, giữ chức, giữ các chức danh,
-    tiếp tục giữ chức, tiếp tục giữ các chức danh, nhằm, để, một trong, dự, tham dự, đến dự,
-    tới dự, phát biểu, thảo luận, tham luận
+    nộp ngân sách, nộp thuế, chịu, trải qua, đối mặt, đạt, đạt được, có, được, là, còn, vẫn còn,
+    chưa, bị, gặp, tăng, giảm, chiếm, vượt, vượt qua, trở thành, nhận được, nhận, thu được, ngày
+    càng, diễn ra, tồn tại, gồm, bao gồm, đứng, xếp, mang lại, đem lại, không còn, ước đạt, ước, xảy
+    ra, hoàn thành nhiệm vụ, hoàn thành tốt nhiệm vụ, hoàn thành xuất sắc nhiệm vụ, bám sát tình
+    hình, tiếp tục được, tiếp tục có, tiếp tục đạt, nhất trí, đánh giá cao, lợi dụng, hầu hết, nói,
+    so, so với, có thể, thấy, cho thấy, dẫn, dẫn chứng, cho rằng, cho biết, nhận định, tiếp nối,
+    hưởng ứng, xuyên suốt, liên quan, thuộc, nằm, trả lời, chia sẻ, bày tỏ, nhấn mạnh, khẳng định,
+    đặt câu hỏi, cảm ơn, chúc mừng, tin tưởng, mong muốn, hy vọng, muốn, biết, hiểu, cho hay, chứng
+    tỏ, thể hiện, làm cho, gây, dẫn đến, khiến, bắt đầu, kết thúc, xuất hiện, tính, tương tự, đề
+    cập, phát sinh, ghi nhận, sau, khi, nếu, như, theo, do, vì, bởi, dù, mặc dù, tuy, sai, tham gia
+    hội nghị, làm việc trong điều kiện, giữ chức, giữ các chức danh, tiếp tục giữ chức, tiếp tục giữ
+    các chức danh, nhằm, để, một trong, dự, tham dự, đến dự, tới dự, phát biểu, thảo luận, tham luận
     """
 )
 
@@ -210,14 +206,13 @@ CHARGES = phrases(
 # After "được" whatever the subject: somebody did it.
 DONE_TO = phrases(
     """
-    thực hiện, triển khai, tổ chức, tiến hành, ban hành, hoàn thành, xây dựng, thành lập, đưa,
-    lấy ý kiến, bàn bạc, công khai, lựa chọn, khởi công, phổ biến,
-    lắp đặt, trang bị, cấp, cấp phát, phân công, thanh lý, sửa chữa, nâng cấp, cải tạo, bàn giao,
-    khởi công, khánh thành, giải ngân, giải quyết, xử lý, khởi tố, phê duyệt, tuyển dụng, đào tạo,
-    tập huấn, bồi dưỡng, khám, kiểm tra, thanh tra, rà soát, hỗ trợ, số hóa, sắp xếp, sáp nhập,
-    phát động, phổ biến, tuyên truyền, sửa đổi, bổ sung, thay thế, thay, trợ giúp, kết nạp,
-    cắt giảm, bãi bỏ, đơn giản hóa, thu hồi, xây mới, hoàn trả,
-    điều động, luân chuyển, tháo gỡ, khắc phục, đầu tư, mở rộng, niêm yết
+    thực hiện, triển khai, tổ chức, tiến hành, ban hành, hoàn thành, xây dựng, thành lập, đưa, lấy ý
+    kiến, bàn bạc, công khai, lựa chọn, khởi công, phổ biến, lắp đặt, trang bị, cấp, cấp phát, phân
+    công, thanh lý, sửa chữa, nâng cấp, cải tạo, bàn giao, khởi công, khánh thành, giải ngân, giải
+    quyết, xử lý, khởi tố, phê duyệt, tuyển dụng, đào tạo, tập huấn, bồi dưỡng, khám, kiểm tra,
+    thanh tra, rà soát, hỗ trợ, số hóa, sắp xếp, sáp nhập, phát động, phổ biến, tuyên truyền, sửa
+    đổi, bổ sung, thay thế, thay, trợ giúp, kết nạp, cắt giảm, bãi bỏ, đơn giản hóa, thu hồi, xây
+    mới, hoàn trả, điều động, luân chuyển, tháo gỡ, khắc phục, đầu tư, mở rộng, niêm yết
     """
 )
 
