@@ -32,7 +32,9 @@ BY_NUMBER = pattern(
 )
 # After a number it shows that the kind before it, in lower case, is cited: "nghị quyết 54 của".
 CITED = re.compile(r"\s?(?:[.,;:)”\"\n]|$)| (?:của|về|ngày|và|đã|với|trong|được|là|cho|có)\b")
-OWN_NUMBER = re.compile(rf"(?:^|(?<=\n))(?P<kind>số) ?:? ?(?P<numbers>\d{{1,4}}{_TAIL})(?!\w)")
+OWN_NUMBER = re.compile(
+    rf"(?:^|(?<=\n))(?P<kind>số) ?:? ?(?P<numbers>\d{{1,4}}(?:/\d{{4}})?{_TAIL})(?!\w)"
+)
 # What a code's first letters stand for: that of a paper which prints its own number only.
 KIND_BY_CODE = {
     "bc": "Báo cáo",

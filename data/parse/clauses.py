@@ -16,7 +16,15 @@ _ADDRESSEE_REACH = 32  # words from whom an order is for to its verb
 _FEWEST = 6  # words after them that hold one, be it a rare one
 _TENSE_REACH = 20  # words of an adjunct without a comma
 
-__all__ = ["Reading", "names_paper", "read_clause", "read_order", "sets_aim", "starts_anew"]
+__all__ = [
+    "Reading",
+    "names_paper",
+    "opens_with_verb",
+    "read_clause",
+    "read_order",
+    "sets_aim",
+    "starts_anew",
+]
 
 
 def read_clause(body: Body, span: Span) -> Reading:
@@ -39,6 +47,12 @@ def read_order(body: Body, span: Span) -> Reading:
     if opening.phrase(opening.past(at, verbs.ADVERBS), verbs.PROVIDES):
         return Reading.ACTION
     return _read(opening)
+
+
+def opens_with_verb(body: Body, span: Span) -> bool:
+    """Whether a clause opens with an action of the tables."""
+    opening = Opening(body, span)
+    return opening.verb(opening.past(0, nouns.LINKS, verbs.ADVERBS)) > 0
 
 
 def sets_aim(body: Body, span: Span) -> bool:

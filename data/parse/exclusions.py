@@ -25,8 +25,9 @@ _REPORTS = pattern(
     r"[^;,]{4,80}\bvừa (?:có|ban hành|công bố|gửi)\b[^;]{0,40}\b(?:báo cáo|công văn|văn bản)\b"
 )
 _DATED = pattern(
-    r"(?:sáng|chiều|tối|ngày|vừa qua|hôm nay|trong (?:hai )?ngày)\b[^;]{0,150}",
-    r"\b(?:tổ chức|diễn ra|khai mạc|họp|dự|sơ kết|tổng kết|mở (?:hội nghị|đại hội|phiên))\b",
+    r"(?:sáng|chiều|tối|ngày|vừa qua|hôm nay|trong (?:(?:hai|ba|\d+) )?ngày)\b[^;]{0,150}",
+    r"\b(?:tổ chức|diễn ra|khai mạc|họp|dự|sơ kết|tổng kết",
+    r"|mở (?:hội nghị|đại hội|phiên)|tiến hành (?:đại hội|hội nghị))\b",
 )
 _TOOK_PLACE = pattern(
     r"[^;]{0,240}\btại (?:hội nghị|buổi|lễ)\b[^;]{0,120}\b(?:sáng|chiều|tối|ngày) ",
@@ -48,6 +49,7 @@ _TALKS = pattern(
     either(
         r"""
         tham luận|thảo luận|các (?:đại biểu|ý kiến|tham luận)|nhiều (?:đại biểu|ý kiến|tham luận)
+        phát biểu tại [^,]{3,30}, [^,;]{3,80}\b(?:phản ánh|kiến nghị|chia sẻ|bày tỏ|trăn trở)\b
         (?:một số )?ý kiến|đại diện|đại biểu|trao đổi tại
         tại (?:hội nghị|buổi|phiên)[^,]{0,40}, (?:các |nhiều )?(?:đại biểu|ý kiến|đại diện)
         """

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.parse.clauses import Reading, read_clause
+from data.parse.clauses import Reading, read_clause, sets_aim
 from data.parse.marks import item_mark, number_of, shape_of
 from data.parse.prose import Block, Body, Kind, Span
 from data.vietnamese import roman
@@ -97,7 +97,8 @@ def _heads(body: Body, block: Block, following: Block | None) -> bool:
     if numeral and roman(numeral[1]) and len(text.split()) <= _HEADING_WORDS:
         _, start = marked(body, block)
         told = text.endswith((".", ";")) or (following and _opens_parts(body, block, following))
-        return not (told and read_clause(body, Span(start, block.end)).is_task)
+        stated = Span(start, block.end)
+        return not (told and (read_clause(body, stated).is_task or sets_aim(body, stated)))
     if block.kind is not Kind.ITEM or following is None or text.endswith((".", ";", "…", ",")):
         return False
     if _opens_parts(body, block, following):

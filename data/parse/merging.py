@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.parse.clauses import Reading, names_paper, read_clause, read_order, sets_aim, starts_anew
+from data.parse.clauses import (
+    Reading,
+    names_paper,
+    opens_with_verb,
+    read_clause,
+    read_order,
+    sets_aim,
+    starts_anew,
+)
 from data.parse.items import marked
 from data.parse.prose import Span
 from data.parse.sentences import clauses
@@ -73,7 +81,7 @@ def merged(body: Body, parts: Sequence[ReadPart]) -> Iterator[ReadPart]:
 def _lists_things(body: Body, span: Span) -> bool:
     """Whether a clause ends in the first of some things: "ở ba nhóm ngành: dệt may"."""
     opens = list(_LISTS.finditer(body.plain, span.start, span.end))
-    return bool(opens) and not read_clause(body, Span(opens[-1].end(), span.end)).is_task
+    return bool(opens) and not opens_with_verb(body, Span(opens[-1].end(), span.end))
 
 
 def _is_short(body: Body, span: Span) -> bool:

@@ -65,8 +65,10 @@ _OFFICE_WORDS = syllables(
     """
 )
 _HEAD_OF = re.compile(r"(?:Phó )?Trưởng [Đđ]oàn ")  # "Đoàn" is a family name too
-_OF_AN_OFFICE = re.compile(r"(?:phó|đoàn) \w+")
-_GOES_ON = re.compile(r" (?:trưởng|sư|viên|thể|án|văn|thanh|thư|tịch|nhiệm|đốc|tướng|ủy|uỷ)\b")
+_OF_AN_OFFICE = re.compile(r"(?:phó|đoàn|chánh|ban) \w+")
+_GOES_ON = re.compile(
+    r" (?:trưởng|sư|viên|thể|án|văn|thanh|thư|tịch|nhiệm|đốc|tướng|ủy|uỷ|tra|huy|đạo)\b"
+)
 _NEXT = 8  # characters behind a name in which an office goes on
 _NOT_NAMES = syllables("tỉnh thành huyện quận xã phường tổ phòng nhà công ty trường mặt liên")
 _PLACE = 2  # syllables of most names of places

@@ -41,10 +41,11 @@ def read_predicate(opening: Opening, at: int) -> Reading:
     person = opening.person(after)
     if person and opening.subject(after) <= person:
         return _of_person(opening, after, after + person)
-    if opening.token(at) in _POINTERS and opening.token(at + 1) == "là":
+    points = opening.token(at) in _POINTERS and opening.token(at + 1) == "là"
+    if points or opening.is_measured(after) or _is_identified(opening, after):
         return Reading.STATE
-    if opening.is_measured(after) or _is_identified(opening, after):
-        return Reading.STATE
+    if _is_eager(opening, at, after):
+        return Reading.ACTION
     if opening.names_thing(after):
         return _of_thing(opening, at)
     if opening.phrase(after, verbs.STATES) and not opening.verb(after) > 1:
@@ -55,7 +56,7 @@ def read_predicate(opening: Opening, at: int) -> Reading:
 def _of_actor(opening: Opening, at: int, after: int) -> Reading:
     """What opens with a verb, or with whoever acts."""
     subject, verb = opening.subject(after), opening.verb(after)
-    if verb > 1 or (verb and not subject) or _is_eager(opening, at, after):
+    if verb > 1 or (verb and not subject):
         return Reading.ACTION
     if subject:
         return of_body(opening, after + subject, at)

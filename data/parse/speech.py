@@ -40,7 +40,7 @@ _ORDERS = either(
     rf"""
     yêu cầu|đề nghị|lưu ý|nhấn mạnh|chỉ rõ|nhắc nhở|gợi ý|đòi hỏi|kêu gọi
     (?:chỉ đạo|quán triệt)(?= {_UNITS}\b|\s?:)
-    mong muốn|mong|giao nhiệm vụ(?: cho)?|giao(?: cho)?(?= {_UNITS}\b|\s?:)
+    mong muốn|mong|giao nhiệm vụ(?: cho)?|(?<!nghị )(?<!họp )giao(?: cho)?(?= {_UNITS}\b|\s?:)
     """
 )
 _STATEMENTS = either(

@@ -132,7 +132,8 @@ def _sentence(
     """The tasks of a sentence; returns whether a superior's order led to them."""
     span, ordered = without_lead_in(body, sentence)
     why = "" if ordered else no_task(body, sentence)
-    if why != OF_MEETING:  # what it is held for does not tell what comes next
+    goes_on = thread.turn is Turn.FLAWS and (marked(body, sentence)[0] or 0) > 1  # "Hai là, …"
+    if why != OF_MEETING and not goes_on:  # what it is held for does not tell what comes next
         thread.to(*turn(body, sentence, periods))
     leads = body.text[sentence.end - 1] == ":"  # what it announces stands in the lines below
     orders = ordered or is_bare_order(body, span) or (leads and leads_to_orders(body, sentence))

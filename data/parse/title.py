@@ -34,6 +34,7 @@ _SECTION = pattern(
     ),
     r"\b",
 )
+_MOTTO = pattern(r"(?:cơ quan (?:của|ngôn luận)|tiếng nói (?:của|chung)|diễn đàn của)\b")
 _LABELLED = pattern(
     either("album|chùm ảnh|ảnh|video|clip|infographic|photo|chuyên đề|chuyên mục"), r"\s?:"
 )
@@ -93,7 +94,7 @@ def _stands_above(line: Line, title: Line) -> bool:
 
 def _is_section(line: Line) -> bool:
     text = plain(line.text)
-    if _TRAIL.search(line.text) or _LABELLED.match(text):
+    if _TRAIL.search(line.text) or _LABELLED.match(text) or _MOTTO.match(text):
         return True
     return line.words <= _SECTION_WORDS or (
         line.words <= 2 * _SECTION_WORDS and bool(_SECTION.match(text))
