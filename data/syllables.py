@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from data.vietnamese import split_tone
+from data.vietnamese import fold, split_tone
 
 # Standard orthography without the tones: c, g, ng become k, gh, ngh before e, ê, i, y.
 _ONSET = (
@@ -37,3 +37,20 @@ def is_syllable(word: str) -> bool:
     if _STOPPED.search(letters) and tone not in {"s", "j"}:
         return False
     return bool(_SYLLABLE.fullmatch(letters))
+
+
+_UNACCENTED = re.compile(
+    fold(_SYLLABLE.pattern).replace("(?=[eeiy])", "").replace("(?![eeiy])", "")
+)
+_MOST = 0.8  # share of the words; English or French seldom has more than half
+
+
+def is_unaccented(text: str) -> bool:
+    """Whether a text without accents is Vietnamese: nearly all its words are spelt as syllables.
+
+    >>> is_unaccented("ket qua cong tac quy IV nam 2009"), is_unaccented("the results of the year")
+    (True, False)
+    """
+    words = [word for word in fold(text).split() if word.isalpha()]
+    spelt = sum(bool(_UNACCENTED.fullmatch(word)) for word in words)
+    return bool(words) and spelt >= _MOST * len(words)

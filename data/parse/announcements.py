@@ -26,7 +26,8 @@ _REVIEW = either(
 )
 _PLAN = either(
     """
-    triển khai|phương hướng|nhiệm vụ(?: công tác)?,? (?:trọng tâm|giải pháp)|kế hoạch|giải pháp
+    triển khai|phát động|phương hướng|nhiệm vụ(?: công tác)?,? (?:trọng tâm|giải pháp)
+    kế hoạch|giải pháp
     mục tiêu|chương trình công tác|đề ra|(?:và|về|bàn|là|xác định)(?: một số| các)? nhiệm vụ
     , nhiệm vụ|dự kiến|định hướng|chỉ tiêu|bàn (?:việc|cách|biện pháp)|(?:phải|cần) làm
     (?:quyết tâm|phấn đấu) (?:thực hiện|hoàn thành)|những việc của|bước (?:vào|sang)

@@ -26,8 +26,8 @@ _SITE = pattern(
     r"[^:;().,]{2,60})(?:, số [^()]{1,30})?[)\]]?[.\s]*",
 )
 _BYLINE = pattern(
-    r"(?i:(?:bài|tin|ảnh|thực hiện|tác giả|người viết)",
-    r"(?:\s?(?:và|,|&)\s?(?:bài|tin|ảnh))*\s*:\s*)?",
+    r"(?i:(?:(?:bài|tin|ảnh|thực hiện|tác giả|người viết)",
+    r"(?:\s?(?:và|,|&)\s?(?:bài|tin|ảnh))*\s*:|(?:được )?(?:viết|đăng) bởi:?)\s*)?",
     r"(?P<who>[^:]+?)(?P<how>(?i:\s?\((?:t/h|tổng hợp|thực hiện|ghi|lược ghi|th)\))?)[.\s]*",
 )
 _SPLIT = re.compile(r"\s*(?:[-–,/&]| và )\s*")

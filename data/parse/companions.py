@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.parse.announcements import NOT_OWN
+from data.parse.dates import YEAR
 from data.parse.mentions import Mention, mentions, order
 from data.parse.period_clauses import (
     AHEAD,
@@ -27,7 +28,16 @@ if TYPE_CHECKING:
     Known = Sequence[tuple[Mention, Role]]
 
 _TERM_ENDS = re.compile(r"\b(?:đại hội|(?:tổng kết|khép lại)(?: một)? nhiệm kỳ)\b")
-_OPENS_TERM = re.compile(r"(?:^|: |\b(?:tổng kết|khép lại|nhìn lại) )(?:trong |qua )?$")
+_FIVE_YEARS = re.compile(
+    r"\b(?:sau|qua|tổng kết|sơ kết|nhìn lại|kết quả) (?:5|năm) năm (?:thực hiện|triển khai)\b"
+)
+_BOTH: tuple[Role, Role] = ("reviewed", "planned")
+_STRETCH = re.compile(rf"\bgiai đoạn (?P<y>{YEAR})\s?[-–]\s?(?P<until>{YEAR})")
+_OPENS_TERM = re.compile(
+    r"(?:^|: |\b(?:khẳng định|nêu rõ|cho biết|cho thấy|đánh giá), "
+    r"|\b(?:tổng kết|khép lại|nhìn lại) )"
+    r"(?:trong |qua )?$"
+)
 _OF_NEXT_TERM = re.compile(
     r"\b(?:cho|phương hướng|nhiệm vụ|mục tiêu)\b(?:(?!tổng kết|kết quả)[^,;:]){0,50}$"
 )
@@ -60,8 +70,13 @@ def looked_into(body: Body) -> list[Mention]:
     return list(opening_years(body, _GOES_INTO))
 
 
-def terms_told(body: Body) -> list[tuple[Mention, Role]]:
-    """The terms with which sentences open where a congress, or the end of a term, is told of."""
+def terms_told(body: Body, title: Body) -> list[tuple[Mention, Role]]:
+    """The terms with which sentences open where a congress, or the end of a term, is told of.
+
+    And the five years of a resolution whose carrying out is looked back on.
+    """
+    if any(_FIVE_YEARS.search(text.plain, 0, _FIRST_WORDS) for text in (title, body)):
+        return [(_term(match), "reviewed") for match in _STRETCH.finditer(body.plain)][:1]
     if not _TERM_ENDS.search(body.plain, 0, _FIRST_WORDS):
         return []
     found: dict[Role, Mention] = {}
@@ -73,6 +88,24 @@ def terms_told(body: Body) -> list[tuple[Mention, Role]]:
                 if span.start <= mention.start < span.end and (role := _role_of_term(before)):
                     found.setdefault(role, mention)
     return [(mention, role) for role, mention in found.items()]
+
+
+def _term(match: re.Match[str]) -> Mention:
+    return Mention("term", int(match["y"]), int(match["until"]), *match.span())
+
+
+def headed_parts(body: Body) -> list[tuple[Mention, Role]]:
+    """Two periods that are headings by themselves, one after the other: "Tháng 5:", "Tháng 6:"."""
+    heads = (body.plain[block.start : block.end] for block in body.blocks)
+    bare = [
+        mention
+        for block, head in zip(body.blocks, heads, strict=True)
+        for mention in mentions(body, block.start, block.end)
+        if len(head) <= len("- ") + mention.end - mention.start + len(" :")
+    ]
+    if len(bare) != len(_BOTH) or not is_later(bare[1], bare[0]):
+        return []
+    return list(zip(bare, _BOTH, strict=True))
 
 
 def _role_of_term(before: str) -> Role | None:
@@ -93,6 +126,10 @@ def _comes_before(body: Body, mention: Mention, planned: Mention) -> bool:
 
 
 def _plan(body: Body, reviewed: Mention) -> Iterator[tuple[Mention, Role]]:
+    this_year = (m for m in body.mentions if m.part == "year" and not (m.year or m.shift))
+    if reviewed.shift < 0 and (mention := next(this_year, None)):  # "năm qua … Năm nay, …"
+        yield mention, "planned"
+        return
     for block in body.blocks:
         heads = _of_head(body, block)
         within = (m for m, role in clauses_of_block(body, block) if role == "planned")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SEP = r"\s?[-/.]\s?"
 YEAR = r"(?:19|20)\d\d"
 _NUMERIC = rf"(?<![\d/.-])(?P<d>\d{{1,2}}){SEP}(?P<m>\d{{1,2}}){SEP}(?P<y>{YEAR})(?![\d/])"
-_TO_YEAR = r"(?:,?\s+năm\s+|\s*/\s*)"
+_TO_YEAR = r"(?:,?\s+năm\s+|\s*/\s*|,?\s+)"
 _WORDED = rf"(?<!\d)(?P<wd>\d{{1,2}})\s+tháng\s+(?P<wm>\d{{1,2}}){_TO_YEAR}(?P<wy>{YEAR})"
 _ISO = rf"(?<!\d)(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)"
 FULL_DATE = re.compile(f"{_NUMERIC}|{_WORDED}|{_ISO}")

@@ -18,7 +18,8 @@ _HOLDS = pattern(
     r"[^;]{0,90}\b(?:năm|tháng|quý|nhiệm kỳ)\b",
 )
 _REVIEWS = pattern(
-    r"(?!(?:tham mưu|chuẩn bị|hoàn thành|hướng dẫn|tổng kết|sơ kết)\b)[^;,]{4,80}\b",
+    r"(?!(?:tham mưu|chuẩn bị|hoàn thành|hướng dẫn|tổng kết|sơ kết)\b)",
+    r"(?:(?!\bđã\b)[^;,]){4,80}\b",
     r"(?:sơ kết|tổng kết|giao ban)\b[^;]{0,80}\b(?:năm \d{4}|\d+ tháng|quý [iv\d]|tháng \d)",
 )
 _REPORTS = pattern(

@@ -90,8 +90,10 @@ def _of_others(body: Body, mention: Mention) -> bool:
 
 def beside(part: str, role: Role, anchor: Period) -> int:
     """The year of a part that is reviewed before, or planned after, one whose year is known."""
-    if anchor.role == role or anchor.part == part == "year":
+    if anchor.role == role:
         return anchor.year
+    if anchor.part == part == "year":  # "năm nay" beside "năm qua"
+        return anchor.year + (1 if role == "planned" else -1)
     if role == "reviewed":
         return anchor.year - (last_month(part) >= last_month(anchor.part))
     return anchor.year + (last_month(part) <= last_month(anchor.part))

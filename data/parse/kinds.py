@@ -10,6 +10,7 @@ from data.parse.marks import item_mark
 from data.parse.names import SYLLABLE
 from data.parse.prose import Kind
 from data.parse.tables import either, pattern
+from data.syllables import is_unaccented
 from data.vietnamese import plain
 
 CREDIT = r"(?:ảnh minh họa|nguồn ảnh|ảnh|photo|clip|video)"
@@ -80,6 +81,8 @@ def _is_caption(text: str, key: str) -> bool:
 
 def _is_foreign(_text: str, key: str) -> bool:
     marked = len(_VIETNAMESE.findall(key))
+    if marked == 0 and is_unaccented(key):
+        return False
     return marked < _FOREIGN_SHARE * len(key) and len(key.split()) >= _FOREIGN_WORDS
 
 

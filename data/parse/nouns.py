@@ -7,14 +7,15 @@ from data.parse.tables import phrases
 # Links at the head of a sentence; they stay in a task's text.
 LINKS = phrases(
     """
-    chính vì thế, chính vì vậy, vì thế, do vậy, tiếp đến, trước hết là, trước tiên, tiếp theo, kế
-    tiếp, cho nên, tuy nhiên, tuy vậy, sắp tới, tới đây, trước mắt, kế đó, sau cùng, đồng thời,
-    ngoài ra, bên cạnh đó, cùng với đó, cùng với đó là, theo đó, trong đó, mới đây, gần đây, đặc
-    biệt, đặc biệt là, nhất là, mặt khác, song song đó, song song với đó, cụ thể, cụ thể là, hơn
-    nữa, tiếp đó, trước đó, sau đó, qua đó, từ đó, do đó, vì vậy, nhờ đó, đến nay, hiện nay, hiện,
-    thời gian qua, thời gian tới, trước hết, và, cũng, bước đầu, trong thời gian tới, cuối cùng, về
-    cơ bản, không những thế, nhìn chung, ngay từ đầu năm, năm qua, thứ nhất, thứ hai, thứ ba, thứ
-    tư, thứ năm, một là, hai là, ba là, bốn là, năm là, sáu là, bảy là, tám là, chín là, mười là
+    bởi vậy, bởi thế, chính vì thế, chính vì vậy, vì thế, do vậy, tiếp đến, trước hết là, trước
+    tiên, tiếp theo, kế tiếp, cho nên, tuy nhiên, tuy vậy, sắp tới, tới đây, trước mắt, kế đó, sau
+    cùng, đồng thời, ngoài ra, bên cạnh đó, cùng với đó, cùng với đó là, theo đó, trong đó, mới đây,
+    gần đây, đặc biệt, đặc biệt là, nhất là, mặt khác, song song đó, song song với đó, cụ thể, cụ
+    thể là, hơn nữa, tiếp đó, trước đó, sau đó, qua đó, từ đó, do đó, vì vậy, nhờ đó, đến nay, hiện
+    nay, hiện, thời gian qua, thời gian tới, trước hết, và, cũng, bước đầu, trong thời gian tới,
+    cuối cùng, về cơ bản, không những thế, nhìn chung, ngay từ đầu năm, năm qua, thứ nhất, thứ hai,
+    thứ ba, thứ tư, thứ năm, một là, hai là, ba là, bốn là, năm là, sáu là, bảy là, tám là, chín là,
+    mười là
     """
 )
 
@@ -38,7 +39,8 @@ BODIES = phrases(
     bảo hiểm xã hội, đảng đoàn, ban cán sự, ủy ban nhân dân, hội liên hiệp, đoàn thanh niên, lãnh
     đạo, tập thể, đội ngũ, tổ, khối, khoa, chi đoàn, liên đội, chi hội, trạm, nhà máy, xí nghiệp,
     hợp tác xã, thẩm phán, thư ký, kiểm sát viên, các cấp ủy, chấp hành viên, công chức, viên chức,
-    giáo viên
+    giáo viên, kbnn, bhxh, tand, vksnd, lhpn, ccb, nhcsxh, csgt, đài, báo, cảng vụ, kiểm lâm, biên
+    phòng, bảo tàng, thư viện, nhà hát, ban quản trị, ban giám hiệu, ban giám đốc, cục thuế
     """
 )
 

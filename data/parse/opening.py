@@ -17,6 +17,7 @@ _READ = 320  # characters of a clause that are read
 _LONGEST_PHRASE = 6  # syllables
 _MARKS = frozenset('“"(,:')
 _ADJUNCT_REACH = 40  # words
+_SHORTEST_SENTENCE = 3  # words: a subject and what it does
 _MEASURE_REACH = 10
 _NUMBER_REACH = 16
 
@@ -139,6 +140,9 @@ class Opening:
         at = self.past(at, nouns.LINKS)
         return bool(self.subject(at) or self.phrase(at, nouns.WORK))
 
+    def _names_whoever(self, at: int) -> bool:
+        return self.names_subject(at) or self.is_named_so(at)
+
     def names_thing(self, at: int) -> bool:
         """Whether a noun opens here: a common one, or a paper's kind that is no verb here."""
         noun = self.phrase(at, nouns.NOUNS)
@@ -148,7 +152,10 @@ class Opening:
         after = self.token(at + n)
         if after == "và":
             return bool(n and self.phrase(at + n + 1, nouns.PAPERS))
-        return bool(n) and (after in nouns.OF_PAPERS or after[:1].isdigit())
+        if after[:1].isdigit():  # "hướng dẫn 26 chủ phương tiện" is no paper
+            beyond = self.token(at + n + 1)
+            return bool(n) and (not beyond or beyond in _MARKS or beyond in nouns.OF_PAPERS)
+        return bool(n) and after in nouns.OF_PAPERS
 
     def after_commas(self, at: int, end: int) -> list[int]:
         """The places after commas and colons, within the reach of an adjunct and before `end`."""
@@ -158,6 +165,7 @@ class Opening:
     def past_adjunct(self, at: int) -> int | None:
         """The place after an opening adjunct: a comma before a subject, else before a verb."""
         commas = self.after_commas(at, len(self.tokens))
-        subjects = (i for i in commas if self.names_subject(i) or self.is_named_so(i))
+        last = len(self.tokens) - _SHORTEST_SENTENCE  # "…, huyện, thành phố" says no more
+        subjects = (i for i in commas if i <= last and self._names_whoever(i))
         actions = (i for i in commas if self.verb(self.past(i, nouns.LINKS, verbs.ADVERBS)))
         return next(subjects, None) or next(actions, None)

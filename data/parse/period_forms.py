@@ -66,7 +66,11 @@ _SUMMED_UP = (
     )
     + r"(?<!chuẩn bị sơ kết )(?<!chuẩn bị tổng kết )"
 )
-_OPENS = r"(?:(?<=^tháng)|(?<=\ntháng)|(?<=[.:] tháng))"
+# "2 năm 2018-2019" names both years.
+_TWO_YEARS = r"(?:(?<=\b2 năm )|(?<=hai năm ))"
+_FIRST_OF_TWO = rf"(?:19|20)\d\d(?=[-–]{YEAR})"
+_SECOND_OF_TWO = r"(?:(?<=\b2 năm \d{4}[-–])|(?<=hai năm \d{4}[-–]))"
+_OPENS = r"(?:(?<=^tháng)|(?<=\ntháng)|(?<=[.:*-] tháng))"
 _AT = "đầu|cuối|còn lại|vừa qua|qua"
 _QUARTERS = r"iii|ii|iv|i|[1-4]|một|hai|ba|bốn|đầu(?= năm)|cuối(?= năm)"
 _UNTIL_MONTH = r"(?:hết|cuối) tháng (?P<n>\d{1,2})(?!\d|[/-]\d\d?(?!\d))"
@@ -161,13 +165,16 @@ _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], str]], ...] = (
         rf"\btháng{_MONTHLY} (?P<n>\d{{1,2}})(?!\d|[/.-]\d)(?! và \d)",
         lambda m: f"M{int(m['n'])}",
     ),
-    ("tháng", rf"\btháng{_OPENS} (?P<n>\d{{1,2}})(?=,)", lambda m: f"M{int(m['n'])}"),
+    ("tháng", rf"\btháng{_OPENS} (?P<n>\d{{1,2}})(?=[,:])", lambda m: f"M{int(m['n'])}"),
     (
         "học kỳ",
         rf"\bhọc kỳ (?P<n>ii|i|[12]|một|hai)\b{_OF_SCHOOL_YEAR}",
         lambda m: f"H{number(m['n'])}",
     ),
+    ("năm nay", r"\bnăm nay(?=,)", lambda _: "year"),
     ("năm học", rf"\bnăm học (?P<y>{YEAR})(?:\s?[-–]\s?{YEAR})?", lambda _: "year"),
+    ("năm", rf"{_TWO_YEARS}(?P<y>{_FIRST_OF_TWO})", lambda _: "year"),
+    ("năm", rf"{_SECOND_OF_TWO}(?P<y>{YEAR})", lambda _: "year"),
     ("nhiệm kỳ", rf"\bnhiệm kỳ{_RANGE}", lambda _: "term"),
     ("khóa", rf"\bkhóa (?=[ivxl]+\b|\d{{1,2}}\b)(?!.{{0,30}}nhiệm kỳ){_RANGE}", lambda _: "term"),
     ("năm thực hiện nghị quyết đại hội", _SINCE_CONGRESS, lambda _: "term"),

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from data.model import PART, Period
 from data.parse.announcements import announced, announced_later, titled
-from data.parse.companions import looked_into, terms_told, told_beside
+from data.parse.companions import headed_parts, looked_into, terms_told, told_beside
 from data.parse.inference import beside, clue, relative, term_beside
 from data.parse.mentions import Mention, mentions
-from data.parse.occasions import is_other_news
+from data.parse.occasions import is_other_news, reviews_work
 from data.parse.prose import Body
 from data.parse.statements import stated
 
@@ -58,9 +58,12 @@ def told_periods(title: str | None, body: Body, published_on: dt.date | None) ->
         found += announced(body, _SENTENCES)
     found = found or stated(body) or list(announced_later(body))
     found += told_beside(body, found)
-    found += [each for each in terms_told(body) if _adds_term(each, found)]
+    found += [each for each in terms_told(body, headline) if _adds_term(each, found)]
     found += _missing(found, announced_later(body)) if found else []
     dated = _dated(body, published_on, found) if found else {}
+    if not dated and reviews_work(body):
+        found = headed_parts(body)
+        dated = _dated(body, published_on, found)
     told = [
         Told(period, found[i][0], i < of_title)
         for i, period in sorted(dated.items())
@@ -135,9 +138,15 @@ def _consistent(found: Iterable[Told]) -> list[Told]:
     """Each period once, reviewed ones first, and only the first year where years contradict."""
     kept: list[Told] = []
     for told in sorted(found, key=lambda told: told.period.role == "planned"):
-        if not any(_contradicts(told.period, other.period) for other in kept):
+        others = (other for other in kept if not _named_together(told.mention, other.mention))
+        if not any(_contradicts(told.period, other.period) for other in others):
             kept.append(told)
     return kept
+
+
+def _named_together(one: Mention, other: Mention) -> bool:
+    """Whether two years are named in one breath: "2 năm 2018-2019"."""
+    return one.part == other.part == "year" and abs(one.start - other.end) == 1
 
 
 def _contradicts(period: Period, known: Period) -> bool:

@@ -93,7 +93,7 @@ def of_body(opening: Opening, at: int, start: int, words_read: int = _SUBJECT_RE
         if opening.phrase(i, verbs.AUXILIARIES):
             does = opening.token(i - 1) != "không" and _does(opening, i)
             return Reading.ACTION if does else _done_to(opening, start)
-        also = opening.token(i) == "còn" and opening.verb(i + 1) > 1  # "Hội còn vận động …"
+        also = opening.token(i) == "còn" and opening.verb(i + 1) > 0  # "Hội còn vận động …"
         also = also or " ".join(opening.tokens[i - 1 : i + 1]) in nouns.LINKS  # "nhất là"
         if opening.token(i) in verbs.COPULAS and not also:
             return Reading.ACTION if _is_charged(opening, i) else _done_to(opening, start)

@@ -129,7 +129,8 @@ def _captioned(below: list[Line]) -> Iterator[Line]:
         unstopped = line.kind is None and not line.is_sentence and prose_follows
         pictured = line.kind is None and _is_caption(line)
         numbered = _ROMAN_MARK.match(line.text)
-        caption = pictured or (unstopped and not line.gap and not numbered)
+        beside_title = unstopped and not line.gap and not numbered and not author_of(line.text)
+        caption = pictured or beside_title
         yield line.of_kind(Kind.CAPTION) if caption else line
         in_head = unstopped
 

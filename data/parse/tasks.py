@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.model import Task
-from data.parse.clauses import Reading
+from data.parse.clauses import Reading, read_clause
 from data.parse.exclusions import OF_MEETING, goes_on, is_assessment, no_task, of_the_meeting
 from data.parse.headline import headline
 from data.parse.items import Item, Part, heads_section, items, marked
@@ -117,13 +117,20 @@ def _item(
     if not item.announced:
         planned = thread.turn is Turn.PLANNED
         told = read_parts(body, first, ordered=False, planned=planned)
-        acts = any(part.reading.is_task for part in told)
+        acts = any(part.reading.is_task for part in told) or _acts_after_colon(body, first)
         reason = no_task(body, first)
         if not acts or own is Turn.FLAWS or reason:
             yield Passed(item.span, _FLAWS if own is Turn.FLAWS else reason or _NO_ACTION)
             return
         thread.to(own if own is Turn.PLANNED else None, year)
-    yield _task(without_stop(body, item.span), item.n, body, thread, periods)
+    task = _task(without_stop(body, item.span), item.n, body, thread, periods)
+    yield replace(task, year=year) if year and own is thread.turn else task
+
+
+def _acts_after_colon(body: Body, sentence: Span) -> bool:
+    """Whether an item that opens with its field goes on to act: "Công tác dược: đấu thầu …"."""
+    colon = body.text.find(":", sentence.start, sentence.end)
+    return colon > 0 and read_clause(body, Span(colon + 1, sentence.end)).is_task
 
 
 def _sentence(
@@ -167,8 +174,11 @@ def _no_task(body: Body, span: Span, parts: Sequence[ReadPart], *, led_in: bool)
 
 
 def _task(span: Span, n: int | None, body: Body, thread: Thread, periods: Sequence[Period]) -> Task:
+    """A task of the year that was named last, else of that of the chief period."""
     status = _STATUS.get(thread.turn, "done")
     role = "reviewed" if status == "done" else "planned"
-    year = thread.year or next((p.year for p in periods if p.role == role), None)
+    chief = [p for p in periods if p.role == role]
+    alike = (p.year for p in chief if p.part == chief[0].part)  # "2 năm 2018-2019": the later
+    year = thread.year or max(alike, default=None)
     text = body.cut(span)
     return Task(n, status, year, headline(text), text, span.start, span.end)

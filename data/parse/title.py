@@ -20,7 +20,7 @@ _LONGEST = 45  # words
 _LONGEST_LEDE = 90  # words of a first paragraph after which a headline may still follow
 _SECTION_WORDS = 4
 _HEAD_LINES = 5
-_LONGEST_ABOVE = 6  # words
+_LONGEST_ABOVE, _LONGEST_OFFICE = 6, 10  # words
 _OF_WORK = pattern(
     r"\b(?:tổng kết|sơ kết|triển khai|nhiệm vụ|kết quả|công tác|giao ban)\b|\d{4}|\bquý\b|\btháng\b"
 )
@@ -85,11 +85,12 @@ def _headline_after_lede(lines: Sequence[Line], index: int) -> bool:
 
 def _stands_above(line: Line, title: Line) -> bool:
     """Whether a short line is a section's or a site's name over a title that tells of work."""
-    if line.words > _LONGEST_ABOVE or title.words <= line.words or title.gap:
-        return False
     shouted = line.text.isupper() and not title.text.isupper()
+    longest = _LONGEST_OFFICE if shouted else _LONGEST_ABOVE
+    if line.words > longest or title.gap or (title.words <= line.words and not shouted):
+        return False
     tells = _OF_WORK.search(plain(title.text)) and not _OF_WORK.search(plain(line.text))
-    return shouted or bool(tells)
+    return (shouted and not _OF_WORK.search(plain(line.text))) or bool(tells)
 
 
 def _is_section(line: Line) -> bool:

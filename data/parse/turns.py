@@ -61,7 +61,7 @@ _FLAWS = re.compile(
         [^.;]{{0,60}}\b{_FAULTS} (?:lớn nhất|chính|chủ yếu)\b[^.;]{{0,40}}(?:\blà\b|:)
         [^.;]{{0,100}}\b(?:rút ra|đúc kết|đúc rút)\b[^.;]{{0,40}}\bbài học\b
         (?:về )?{_SOME}(?:{_FAULTS}|nguyên nhân|bài học)
-        (?![^.;]{{0,60}}\b(?:khắc phục|tháo gỡ|chấn chỉnh)\b)[^.;]{{0,120}}\b(?:vẫn còn|còn (?:có |gặp )?{_SOME}{_FAULTS})
+        (?![^.;]{{0,60}}\b(?:khắc phục|tháo gỡ|chấn chỉnh|trong (?:điều kiện|bối cảnh)|mặc dù|dù)\b)[^.;]{{0,120}}\b(?:vẫn còn|còn (?:có |gặp )?{_SOME}{_FAULTS})
         [^.;]{{0,120}}\bchỉ (?:ra|rõ) {_SOME}(?:\w+ )?{_FAULTS}
         """  # noqa: E501  # one alternative a line
     )
@@ -149,6 +149,8 @@ def _dated(
             for p in periods
             if p.part == mention.part and mention.year in {None, p.year} and not mention.shift
         }
+        if len(roles) > 1 and mention.year is None and mention.part == "year":  # "năm nay"
+            roles = {(role, year) for role, year in roles if role == "planned"}
         if len(roles) == 1:
             role, year = roles.pop()
             return mention.start, _OF_ROLE[role], year

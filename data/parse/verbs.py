@@ -7,79 +7,79 @@ from data.parse.tables import phrases
 # Verbs of doing something that can be checked. No verbs of being, becoming, having, reaching.
 ACTIONS = phrases(
     """
-    ban hành, bàn giao, bảo đảm, bảo quản, bảo tồn, bảo vệ, bãi bỏ, báo cáo, bắt giữ, bầu, biên
-    soạn, biên tập, biểu dương, bình xét, bố trí, bổ nhiệm, bổ sung, bồi dưỡng, bám sát, cải cách,
-    cải tạo, cải thiện, cải tiến, cấp, cấp phát, cập nhật, cắt giảm, cử, củng cố, chăm lo, chăm sóc,
-    chấm dứt, chấn chỉnh, chấp hành, chỉ đạo, chi trả, chia tách, chọn, chuẩn bị, chuẩn hóa, chuyển
-    đổi, chuyển giao, chú trọng, chủ trì, chứng nhận, cơ cấu lại, công bố, công khai, công nhận, cụ
-    thể hóa, cung cấp, cung ứng, cứu trợ, dự báo, dự thảo, duy trì, di dời, dạy nghề, dành, diễn
-    tập, dập tắt, đào tạo, đàm phán, đánh giá, đảm bảo, đặt, đẩy lùi, đẩy mạnh, đẩy nhanh, đấu
-    tranh, đầu tư, đề nghị, đề ra, đề xuất, điều chỉnh, điều động, điều hành, điều phối, điều tra,
-    điều trị, định hướng, đón tiếp, đóng góp, đôn đốc, đổi mới, đối thoại, động viên, đưa, đơn giản
-    hóa, đa dạng hóa, đồng bộ hóa, đăng ký, đấu giá, đấu thầu, đấu nối, ghép, gắn, gắn kết, gặp gỡ,
-    gặp mặt, giám sát, giao, giao lưu, giải quyết, giải ngân, giải phóng, giáo dục, giới thiệu, giữ
-    vững, giữ gìn, gìn giữ, giúp, giúp đỡ, góp phần xây dựng, hạn chế, hiện đại hóa, hòa giải, hoàn
-    chỉnh, hoàn thành, hoàn thiện, hoạch định, học tập, hỗ trợ, hợp nhất, hợp tác, huấn luyện, huy
-    động, hướng dẫn, hình thành, hội nhập, kêu gọi, kết hợp, kết nạp, kết nối, khai giảng, khai
-    thác, khai trương, khảo sát, khám chữa, khám, khánh thành, khắc phục, khen thưởng, khôi phục,
-    khởi công, khơi dậy, khởi tố, khuyến khích, kiểm điểm, kiểm kê, kiểm soát, kiểm toán, kiểm tra,
-    kiên quyết, kiên trì, kiến nghị, kiến tạo, kiện toàn, ký, ký kết, kỷ luật, kịp thời, lãnh đạo,
-    làm, làm rõ, làm tốt, lập, lắng nghe, lắp đặt, liên kết, lồng ghép, luân chuyển, lựa chọn, lấy,
-    loại bỏ, mở, mở rộng, mở lớp, miễn nhiệm, miễn giảm, nâng cao, nâng cấp, nâng, nắm bắt, nắm
-    chắc, nắm, nêu cao, nghiên cứu, nghiệm thu, ngăn chặn, ngăn ngừa, nhân rộng, nhân, niêm yết,
-    nộp, ổn định, ôn tập, phát động, phát hành, phát hiện, phát huy, phát triển, phân bổ, phân cấp,
-    phân công, phân định, phân loại, phân quyền, phân tích, phản ánh, phản biện, phê duyệt, phòng
-    ngừa, phòng chống, phòng, phối hợp, phổ biến, phục hồi, phục vụ, phấn đấu, phủ sóng, quan tâm,
-    quán triệt, quản lý, quảng bá, quy định, quy hoạch, quyết định, quyết toán, ra, ra quân, ra mắt,
-    rà soát, rút, rút gọn, rút ngắn, rèn luyện, sáp nhập, sản xuất, sắp xếp, siết chặt, soạn thảo,
-    sơ kết, số hóa, sử dụng, sửa chữa, sửa đổi, sưu tầm, sàng lọc, tạo, tạo điều kiện, tạo lập, tái
-    cơ cấu, tái lập, tăng, tăng cường, tập huấn, tập hợp, tập trung, tặng, tích hợp, tiếp cận, tiếp
-    công dân, tiếp đón, tiếp nhận, tiếp tục, tiếp xúc, tiến hành, tìm kiếm, tinh giản, tinh gọn,
-    tính toán, tổ chức, tôn vinh, tổng hợp, tổng kết, tháo gỡ, tham gia, tham mưu, thăm, thăm hỏi,
-    thanh tra, thanh toán, thay đổi, thay thế, theo dõi, thẩm định, thẩm tra, thành lập, thể chế
-    hóa, thí điểm, thi hành, thi tuyển, thống kê, thống nhất, thông qua, thu, thu gom, thu hồi, thu
-    hút, thu thập, thúc đẩy, thử nghiệm, thực hành, thực hiện, thường trực, tiết giảm, tiết kiệm,
-    tiêu hủy, tiêm, tra cứu, trả lời, trang bị, tranh thủ, trao, trao đổi, trao tặng, tri ân, triển
-    khai, triệt phá, triệt xóa, trình, trồng, trợ giúp, tuyên dương, tuyên truyền, tuyển chọn, tuyển
-    dụng, tuyển sinh, truy tố, tu bổ, tu sửa, tư vấn, ủng hộ, ứng dụng, ứng phó, ưu tiên, ứng cử,
-    vay, vận động, vận hành, viết, vinh danh, xác định, xác minh, xem xét, xét, xét xử, xét tặng,
-    xây dựng, xóa, xóa bỏ, xử lý, xử phạt, xúc tiến, xuất bản, xuất khẩu, xã hội hóa, có giải pháp,
-    có biện pháp, có kế hoạch, có cơ chế, có chính sách, không để, không để xảy ra, không ngừng,
-    chống, tránh, mời, hỏi, gửi, cho ý kiến, góp ý, góp phần, bàn, bàn bạc, chuyển, chỉnh đốn, chỉnh
-    lý, chỉnh trang, cổ phần hóa, thoái vốn, nhập khẩu, mua, mua sắm, bán, vận chuyển, điều tiết,
-    thu phí, thu ngân sách, cân đối, phê bình, tự phê bình, thực thi, chấp thuận, chủ động, tích
-    cực, khẩn trương, đề cao, coi trọng, xác lập, thiết lập, tiếp thu, giải trình, chất vấn, khoanh
-    vùng, cách ly, xét nghiệm, tuần tra, sinh hoạt, nhận đỡ đầu, vệ sinh, nạo vét, cứng hóa, bê tông
-    hóa, giao đất, cho vay, làm việc, rút kinh nghiệm, hiến, hoàn trả, giảm được, giảm bớt, giảm
-    thiểu, bỏ vốn, góp vốn, nhận ủy thác, nhận phụng dưỡng, rà, rà lại, xây mới, xây, không được để,
-    không được, bắt tay vào, đi sâu, hướng tới, theo sát, gộp, ghép, lắp, thay, chế tạo, phục dựng,
-    dọn dẹp, lưu ý, nhắc nhở, ấn định, cắm mốc, giám định, thụ lý, hậu kiểm, truy thu, truy quét,
-    chuyển hóa, tôn tạo, bảo dưỡng, quy tụ, đoàn kết, kế thừa, khởi kiện, truy nã, bắt, truy cứu,
-    xét duyệt, bảo hành, bảo trì, canh tác, gieo trồng, gieo cấy, gieo sạ, thu hoạch, tiêm phòng,
-    phun, khử khuẩn, duy tu, tiếp quản, đính chính, đăng tải, phát sóng, biên dịch, in ấn, trưng
-    bày, triển lãm, khai quật, trùng tu, phong tặng, xếp hạng, công diễn, dàn dựng, biểu diễn, cứu
-    nạn, cứu hộ, chữa cháy, tuyển quân, giao quân, gọi khám, phúc tra, tuyển, bãi nhiệm, cách chức,
-    khai trừ, khiển trách, cảnh cáo, đình chỉ, thu giữ, tịch thu, khám phá, giải cứu, giải tỏa, bồi
-    thường, đền bù, tái định cư, cưỡng chế, quy tập, an táng, quyên góp, phẫu thuật, chẩn đoán, tiêm
-    chủng, dập dịch, cảnh báo, dự phòng, đề bạt, phát, tặng quà, trao học bổng, thuê, cho thuê, cấp
-    phép, gia hạn, đo đạc, lưu trữ, kiểm định, truyền tải, khoan, gia cố, chống hạn, khoán, giao
-    khoán, dồn điền, lai tạo, chế biến, tiêu thụ, thông quan, soi chiếu, trích, giải chấp,
-    chia cổ tức, mua lại, hoàn thuế, kê khai, luân phiên, truyền hình, thu dung, chống dịch, bớt,
-    đại tu, đồng hành, bảo lãnh, ủy quyền, bảo trợ, đỡ đầu, nuôi dưỡng, dạy học, kết luận, giải thể,
-    sửa, vá, trám, đào, đắp, chi, rải, lát, đổ, dựng, treo, cắm, gắn biển, định giá, tiếp sóng, phủ
-    xanh, khoanh nuôi, tái canh, tái đàn, tái cấu trúc, phân luồng, phân làn, cấm, đóng, bóc, gỡ,
-    khóa, thanh lý, tiêu độc, rà phá, sơ chế, niêm phong, xét tuyển, thi nâng ngạch, hiệp thương,
-    giải báo, khâu nối, dự trữ, bình ổn, xác nhận, chứng thực, đối chiếu, đối soát, giám hộ, tái hòa
-    nhập, cai nghiện, trả, trả lương, nâng chuẩn, chuẩn y, chỉ định, lấy lại, giành lại, dạy, học,
-    thanh quyết toán, lấy phiếu, lấy ý kiến, dứt điểm, kết thúc
+    từ chối, ban hành, bàn giao, bảo đảm, bảo quản, bảo tồn, bảo vệ, bãi bỏ, báo cáo, bắt giữ, bầu,
+    biên soạn, biên tập, biểu dương, bình xét, bố trí, bổ nhiệm, bổ sung, bồi dưỡng, bám sát, cải
+    cách, cải tạo, cải thiện, cải tiến, cấp, cấp phát, cập nhật, cắt giảm, cử, củng cố, chăm lo,
+    chăm sóc, chấm dứt, chấn chỉnh, chấp hành, chỉ đạo, chi trả, chia tách, chọn, chuẩn bị, chuẩn
+    hóa, chuyển đổi, chuyển giao, chú trọng, chủ trì, chứng nhận, cơ cấu lại, công bố, công khai,
+    công nhận, cụ thể hóa, cung cấp, cung ứng, cứu trợ, dự báo, dự thảo, duy trì, di dời, dạy nghề,
+    dành, diễn tập, dập tắt, đào tạo, đàm phán, đánh giá, đảm bảo, đặt, đẩy lùi, đẩy mạnh, đẩy
+    nhanh, đấu tranh, đầu tư, đề nghị, đề ra, đề xuất, điều chỉnh, điều động, điều hành, điều phối,
+    điều tra, điều trị, định hướng, đón tiếp, đóng góp, đôn đốc, đổi mới, đối thoại, động viên, đưa,
+    đơn giản hóa, đa dạng hóa, đồng bộ hóa, đăng ký, đấu giá, đấu thầu, đấu nối, ghép, gắn, gắn kết,
+    gặp gỡ, gặp mặt, giám sát, giao, giao lưu, giải quyết, giải ngân, giải phóng, giáo dục, giới
+    thiệu, giữ vững, giữ gìn, gìn giữ, giúp, giúp đỡ, góp phần xây dựng, hạn chế, hiện đại hóa, hòa
+    giải, hoàn chỉnh, hoàn thành, hoàn thiện, hoạch định, học tập, hỗ trợ, hợp nhất, hợp tác, huấn
+    luyện, huy động, hướng dẫn, hình thành, hội nhập, kêu gọi, kết hợp, kết nạp, kết nối, khai
+    giảng, khai thác, khai trương, khảo sát, khám chữa, khám, khánh thành, khắc phục, khen thưởng,
+    khôi phục, khởi công, khơi dậy, khởi tố, khuyến khích, kiểm điểm, kiểm kê, kiểm soát, kiểm toán,
+    kiểm tra, kiên quyết, kiên trì, kiến nghị, kiến tạo, kiện toàn, ký, ký kết, kỷ luật, kịp thời,
+    lãnh đạo, làm, làm rõ, làm tốt, lập, lắng nghe, lắp đặt, liên kết, lồng ghép, luân chuyển, lựa
+    chọn, lấy, loại bỏ, mở, mở rộng, mở lớp, miễn nhiệm, miễn giảm, nâng cao, nâng cấp, nâng, nắm
+    bắt, nắm chắc, nắm, nêu cao, nghiên cứu, nghiệm thu, ngăn chặn, ngăn ngừa, nhân rộng, nhân, niêm
+    yết, nộp, ổn định, ôn tập, phát động, phát hành, phát hiện, phát huy, phát triển, phân bổ, phân
+    cấp, phân công, phân định, phân loại, phân quyền, phân tích, phản ánh, phản biện, phê duyệt,
+    phòng ngừa, phòng chống, phòng, phối hợp, phổ biến, phục hồi, phục vụ, phấn đấu, phủ sóng, quan
+    tâm, quán triệt, quản lý, quảng bá, quy định, quy hoạch, quyết định, quyết toán, ra, ra quân, ra
+    mắt, rà soát, rút, rút gọn, rút ngắn, rèn luyện, sáp nhập, sản xuất, sắp xếp, siết chặt, soạn
+    thảo, sơ kết, số hóa, sử dụng, sửa chữa, sửa đổi, sưu tầm, sàng lọc, tạo, tạo điều kiện, tạo
+    lập, tái cơ cấu, tái lập, tăng, tăng cường, tập huấn, tập hợp, tập trung, tặng, tích hợp, tiếp
+    cận, tiếp công dân, tiếp đón, tiếp nhận, tiếp tục, tiếp xúc, tiến hành, tìm kiếm, tinh giản,
+    tinh gọn, tính toán, tổ chức, tôn vinh, tổng hợp, tổng kết, tháo gỡ, tham gia, tham mưu, thăm,
+    thăm hỏi, thanh tra, thanh toán, thay đổi, thay thế, theo dõi, thẩm định, thẩm tra, thành lập,
+    thể chế hóa, thí điểm, thi hành, thi tuyển, thống kê, thống nhất, thông qua, thu, thu gom, thu
+    hồi, thu hút, thu thập, thúc đẩy, thử nghiệm, thực hành, thực hiện, thường trực, tiết giảm, tiết
+    kiệm, tiêu hủy, tiêm, tra cứu, trả lời, trang bị, tranh thủ, trao, trao đổi, trao tặng, tri ân,
+    triển khai, triệt phá, triệt xóa, trình, trồng, trợ giúp, tuyên dương, tuyên truyền, tuyển chọn,
+    tuyển dụng, tuyển sinh, truy tố, tu bổ, tu sửa, tư vấn, ủng hộ, ứng dụng, ứng phó, ưu tiên, ứng
+    cử, vay, vận động, vận hành, viết, vinh danh, xác định, xác minh, xem xét, xét, xét xử, xét
+    tặng, xây dựng, xóa, xóa bỏ, xử lý, xử phạt, xúc tiến, xuất bản, xuất khẩu, xã hội hóa, có giải
+    pháp, có biện pháp, có kế hoạch, có cơ chế, có chính sách, không để, không để xảy ra, không
+    ngừng, chống, tránh, mời, hỏi, gửi, cho ý kiến, góp ý, góp phần, bàn, bàn bạc, chuyển, chỉnh
+    đốn, chỉnh lý, chỉnh trang, cổ phần hóa, thoái vốn, nhập khẩu, mua, mua sắm, bán, vận chuyển,
+    điều tiết, thu phí, thu ngân sách, cân đối, phê bình, tự phê bình, thực thi, chấp thuận, chủ
+    động, tích cực, khẩn trương, đề cao, coi trọng, xác lập, thiết lập, tiếp thu, giải trình, chất
+    vấn, khoanh vùng, cách ly, xét nghiệm, tuần tra, sinh hoạt, nhận đỡ đầu, vệ sinh, nạo vét, cứng
+    hóa, bê tông hóa, giao đất, cho vay, làm việc, rút kinh nghiệm, hiến, hoàn trả, giảm được, giảm
+    bớt, giảm thiểu, bỏ vốn, góp vốn, nhận ủy thác, nhận phụng dưỡng, rà, rà lại, xây mới, xây,
+    không được để, không được, bắt tay vào, đi sâu, hướng tới, theo sát, gộp, ghép, lắp, thay, chế
+    tạo, phục dựng, dọn dẹp, lưu ý, nhắc nhở, ấn định, cắm mốc, giám định, thụ lý, hậu kiểm, truy
+    thu, truy quét, chuyển hóa, tôn tạo, bảo dưỡng, quy tụ, đoàn kết, kế thừa, khởi kiện, truy nã,
+    bắt, truy cứu, xét duyệt, bảo hành, bảo trì, canh tác, gieo trồng, gieo cấy, gieo sạ, thu hoạch,
+    tiêm phòng, phun, khử khuẩn, duy tu, tiếp quản, đính chính, đăng tải, phát sóng, biên dịch, in
+    ấn, trưng bày, triển lãm, khai quật, trùng tu, phong tặng, xếp hạng, công diễn, dàn dựng, biểu
+    diễn, cứu nạn, cứu hộ, chữa cháy, tuyển quân, giao quân, gọi khám, phúc tra, tuyển, bãi nhiệm,
+    cách chức, khai trừ, khiển trách, cảnh cáo, đình chỉ, thu giữ, tịch thu, khám phá, giải cứu,
+    giải tỏa, bồi thường, đền bù, tái định cư, cưỡng chế, quy tập, an táng, quyên góp, phẫu thuật,
+    chẩn đoán, tiêm chủng, dập dịch, cảnh báo, dự phòng, đề bạt, phát, tặng quà, trao học bổng,
+    thuê, cho thuê, cấp phép, gia hạn, đo đạc, lưu trữ, kiểm định, truyền tải, khoan, gia cố, chống
+    hạn, khoán, giao khoán, dồn điền, lai tạo, chế biến, tiêu thụ, thông quan, soi chiếu, trích,
+    giải chấp, chia cổ tức, mua lại, hoàn thuế, kê khai, luân phiên, truyền hình, thu dung, chống
+    dịch, bớt, đại tu, đồng hành, bảo lãnh, ủy quyền, bảo trợ, đỡ đầu, nuôi dưỡng, dạy học, kết
+    luận, giải thể, sửa, vá, trám, đào, đắp, chi, rải, lát, đổ, dựng, treo, cắm, gắn biển, định giá,
+    tiếp sóng, phủ xanh, khoanh nuôi, tái canh, tái đàn, tái cấu trúc, phân luồng, phân làn, cấm,
+    đóng, bóc, gỡ, khóa, thanh lý, tiêu độc, rà phá, sơ chế, niêm phong, xét tuyển, thi nâng ngạch,
+    hiệp thương, giải báo, khâu nối, dự trữ, bình ổn, xác nhận, chứng thực, đối chiếu, đối soát,
+    giám hộ, tái hòa nhập, cai nghiện, trả, trả lương, nâng chuẩn, chuẩn y, chỉ định, lấy lại, giành
+    lại, dạy, học, thanh quyết toán, lấy phiếu, lấy ý kiến, dứt điểm, kết thúc
     """
 )
 
 # Adverbs and auxiliaries that stand before the verb.
 ADVERBS = phrases(
     """
-    tự, đã, sẽ, đang, vẫn, cũng, đều, luôn, luôn luôn, cần, cần phải, phải, nên, cùng, còn, lại,
-    mới, vừa, đồng thời, hãy, đã và đang, bước đầu, trước mắt, trước hết, cơ bản, tích cực, chủ
+    tự, đứng ra, đã, sẽ, đang, vẫn, cũng, đều, luôn, luôn luôn, cần, cần phải, phải, nên, cùng, còn,
+    lại, mới, vừa, đồng thời, hãy, đã và đang, bước đầu, trước mắt, trước hết, cơ bản, tích cực, chủ
     động, kịp thời, thường xuyên, kiên quyết, kiên trì, từng bước, mạnh dạn, nghiêm túc, khẩn
     trương, quyết liệt, đồng bộ, toàn diện, trực tiếp, chặt chẽ, gương mẫu, nỗ lực, cố gắng, sáng
     tạo, linh hoạt, nhanh chóng, sớm, thực sự, đặc biệt, nhất là, không ngừng, liên tục, tiên phong,
@@ -93,11 +93,11 @@ ADVERBS = phrases(
 # After "được": carried out, as against grown better of itself.
 CARRIED_OUT = phrases(
     """
-    thực hiện, triển khai, đẩy mạnh, tăng cường, chỉ đạo, tổ chức, tiến hành, duy trì, rà soát,
-    ban hành, hoàn thành, xây dựng, giải quyết, kiểm tra, đổi mới, thành lập, phát động,
-    hướng dẫn, quán triệt, xử lý, sắp xếp, khắc phục, chú trọng, quan tâm, tập trung, phối hợp,
-    đưa, trình, bổ sung, sửa đổi, ứng dụng, lãnh đạo, kiểm soát, phổ biến, cụ thể hóa,
-    phê duyệt, tuyên truyền, đầu tư, mở rộng, hỗ trợ
+    thực hiện, triển khai, đẩy mạnh, tăng cường, chỉ đạo, tổ chức, tiến hành, duy trì, rà soát, ban
+    hành, hoàn thành, xây dựng, giải quyết, kiểm tra, đổi mới, thành lập, phát động, hướng dẫn, quán
+    triệt, xử lý, sắp xếp, khắc phục, chú trọng, quan tâm, tập trung, phối hợp, đưa, trình, bổ sung,
+    sửa đổi, ứng dụng, lãnh đạo, kiểm soát, phổ biến, cụ thể hóa, phê duyệt, tuyên truyền, đầu tư,
+    mở rộng, hỗ trợ, cải tiến, chấn chỉnh, chăm lo, siết chặt, thay đổi
     """
 )
 
@@ -212,7 +212,8 @@ DONE_TO = phrases(
     quyết, xử lý, khởi tố, phê duyệt, tuyển dụng, đào tạo, tập huấn, bồi dưỡng, khám, kiểm tra,
     thanh tra, rà soát, hỗ trợ, số hóa, sắp xếp, sáp nhập, phát động, phổ biến, tuyên truyền, sửa
     đổi, bổ sung, thay thế, thay, trợ giúp, kết nạp, cắt giảm, bãi bỏ, đơn giản hóa, thu hồi, xây
-    mới, hoàn trả, điều động, luân chuyển, tháo gỡ, khắc phục, đầu tư, mở rộng, niêm yết
+    mới, hoàn trả, điều động, luân chuyển, tháo gỡ, khắc phục, đầu tư, mở rộng, niêm yết, cải tiến,
+    chỉnh lý, thay mới
     """
 )
 
@@ -242,4 +243,4 @@ FAILS = phrases(
 AFTER_NAMES = TENSES | phrases("là, đạt, có, cũng, luôn, được")
 
 # Before "là": what is only regarded as something, beside what is done.
-REGARDS = phrases("coi, xem, định, đây, đó, lấy")
+REGARDS = phrases("coi, xem, định, đây, đó, lấy, giá, nhận")
