@@ -114,6 +114,11 @@ HEADS = {
     "site's name above": f"CỔNG THÔNG TIN ĐIỆN TỬ TỈNH SƠN NAM\n{TITLE}\n",
     "title printed twice": f"{TITLE}\nNgày đăng: 17/01/2019\n{TITLE}\n",
     "caption printed twice": f"{TITLE}\n{CAPTION}\n{CAPTION}\n",
+    "office above": f"CÔNG ĐOÀN VIÊN CHỨC TỈNH SƠN NAM\nNgày đăng: 17/01/2019\n{TITLE}\n",
+    "motto above": f"BÁO SƠN NAM\nTiếng nói của nhân dân Sơn Nam\n{TITLE}\n",
+    "details of a site's system": (
+        f"{TITLE}\nChi tiết\nĐược đăng: Thứ năm, 17 Tháng 1 2019 07:00\nViết bởi Lê Quý Đôn\n"
+    ),
     "print view": f"[In trang] | [Đóng cửa sổ]\n{TITLE}\n(17/01/2019 17:40)\n",
 }
 
@@ -174,6 +179,61 @@ def test_official_paper(letterhead: str, signature: str) -> None:
     assert [task.status for task in report.tasks] == ["done", "done", "planned"]
     assert [(person.name, person.role) for person in report.people] == [("Lê Quý Đôn", "GIÁM ĐỐC")]
     assert [(d.code or "").replace("/", "-") for d in report.documents] == ["214-BC-SNV"]
+
+
+def test_title_without_accents() -> None:
+    title = "KET QUA CONG TAC TU PHAP 9 THANG DAU NAM VA NHIEM VU QUY IV NAM 2009"
+    report = parse_report(f"Tin noi bo\n{title}\nNgày cập nhật: 30/09/2009\n\n{DONE}")
+    assert report.title == title
+
+
+TOLD = {
+    "two years together": (
+        "Sơ kết 2 năm 2018-2019 thực hiện Năm an toàn giao thông",
+        "Ban đã mở 3 đợt cao điểm.",
+        [(2018, "year", "reviewed"), (2019, "year", "reviewed")],
+    ),
+    "five years of a resolution": (
+        "Sau 5 năm thực hiện Nghị quyết 12-NQ/TU",
+        "Nghị quyết về du lịch giai đoạn 2021 - 2025 đã đi vào cuộc sống.",
+        [(2021, "term", "reviewed")],
+    ),
+    "months as headings": (
+        "Cảng vụ họp kiểm điểm công tác tháng",
+        (
+            "Ngày 1/6/2005, Cảng vụ họp kiểm điểm công tác tháng.\n\nTháng 5:\nCảng vụ đã lập 11 biên "
+            "bản.\n\nTháng 6:\nKiểm tra phương tiện."
+        ),
+        [(2005, "M5", "reviewed"), (2005, "M6", "planned")],
+    ),
+    "this year beside the last": (
+        "Đài thêm giờ phát sóng",
+        (
+            "Ngày 18/1/2008, Đài tổ chức hội nghị cán bộ, công chức.\nNăm qua, Đài đã nâng thời lượng "
+            "phát sóng.\nNăm nay, Đài mở thêm 3 chuyên mục."
+        ),
+        [(2007, "year", "reviewed"), (2008, "year", "planned")],
+    ),
+    "the one right before the plan": (
+        "Thu ngân sách vượt khó",
+        (
+            "Thu nội địa 6 tháng đầu năm 2020 đạt 46,8%, theo hội nghị sơ kết công tác thuế.\nCục Thuế "
+            "đã thanh tra 40 doanh nghiệp.\n\nNhiệm vụ 6 tháng cuối năm\nCục Thuế tập trung thu nợ."
+        ),
+        [(2020, "H1", "reviewed"), (2020, "H2", "planned")],
+    ),
+    "a year looked into": (
+        "Bộ giao ban công tác 9 tháng, triển khai nhiệm vụ quý IV năm 2015",
+        "Bộ đã trình 9 nghị định.\nSang năm 2016, Bộ tập trung xây dựng định mức.",
+        [(2015, "9M", "reviewed"), (2015, "Q4", "planned"), (2016, "year", "planned")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("title", "body", "periods"), TOLD.values(), ids=TOLD.keys())
+def test_periods_told(title: str, body: str, periods: list[tuple[int, str, str]]) -> None:
+    report = parse_report(f"{title}\n\n{body}")
+    assert [(p.year, p.part, p.role) for p in report.periods] == periods
 
 
 PERIODS = {
