@@ -201,24 +201,25 @@ TOLD = {
     "months as headings": (
         "Cảng vụ họp kiểm điểm công tác tháng",
         (
-            "Ngày 1/6/2005, Cảng vụ họp kiểm điểm công tác tháng.\n\nTháng 5:\nCảng vụ đã lập 11 biên "
-            "bản.\n\nTháng 6:\nKiểm tra phương tiện."
+            "Ngày 1/6/2005, Cảng vụ họp kiểm điểm công tác tháng.\n\n"
+            "Tháng 5:\nCảng vụ đã lập 11 biên bản.\n\nTháng 6:\nKiểm tra phương tiện."
         ),
         [(2005, "M5", "reviewed"), (2005, "M6", "planned")],
     ),
     "this year beside the last": (
         "Đài thêm giờ phát sóng",
         (
-            "Ngày 18/1/2008, Đài tổ chức hội nghị cán bộ, công chức.\nNăm qua, Đài đã nâng thời lượng "
-            "phát sóng.\nNăm nay, Đài mở thêm 3 chuyên mục."
+            "Ngày 18/1/2008, Đài tổ chức hội nghị cán bộ, công chức.\n"
+            "Năm qua, Đài đã nâng thời lượng phát sóng.\nNăm nay, Đài mở thêm 3 chuyên mục."
         ),
         [(2007, "year", "reviewed"), (2008, "year", "planned")],
     ),
     "the one right before the plan": (
         "Thu ngân sách vượt khó",
         (
-            "Thu nội địa 6 tháng đầu năm 2020 đạt 46,8%, theo hội nghị sơ kết công tác thuế.\nCục Thuế "
-            "đã thanh tra 40 doanh nghiệp.\n\nNhiệm vụ 6 tháng cuối năm\nCục Thuế tập trung thu nợ."
+            "Thu nội địa 6 tháng đầu năm 2020 đạt 46,8%, theo hội nghị sơ kết công tác thuế.\n"
+            "Cục Thuế đã thanh tra 40 doanh nghiệp.\n\n"
+            "Nhiệm vụ 6 tháng cuối năm\nCục Thuế tập trung thu nợ."
         ),
         [(2020, "H1", "reviewed"), (2020, "H2", "planned")],
     ),
