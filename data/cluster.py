@@ -5,20 +5,21 @@ Its workers need this version of baocao-bot, and see the corpus under the same p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
 from data.errors import ClusterError
 from data.store import schema
-from data.workers import Pool, over
+from data.workers import Done, Pool, over
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from distributed import Client
 
+    from data.intake import Job
     from data.loader import Work
 
 _PATIENCE = 10  # seconds to wait for the scheduler
@@ -37,11 +38,25 @@ def cluster(address: str) -> Iterator[Work]:
     except ImportError as problem:
         msg = "Loading on a cluster needs the extra `cluster`: pip install 'baocao-bot[cluster]'."
         raise ClusterError(msg) from problem
+    with _translated(address, OSError, ValueError):
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)
+    with client:
+        with _translated(address, OSError):
+            pool = Pool(partial(_executor, client), _workers(client), KilledWorker)
+        yield partial(_done, address, pool)
+
+
+def _done(address: str, pool: Pool, jobs: Iterable[Job]) -> Iterator[Done]:
+    with _translated(address, OSError):
+        yield from over(pool, jobs)
+
+
+@contextmanager
+def _translated(address: str, *kinds: type[Exception]) -> Iterator[None]:
+    """Turns what the cluster's client raises into a ClusterError: nothing else is to be blamed."""
     try:
-        with Client(address, timeout=_PATIENCE, set_as_default=False) as client:
-            workers = _workers(client)
-            yield partial(over, Pool(partial(_executor, client), workers, KilledWorker))
-    except (OSError, ValueError) as problem:
+        yield
+    except kinds as problem:
         msg = f"The cluster at {address} cannot be used: {problem}."
         raise ClusterError(msg) from problem
 

@@ -35,7 +35,7 @@ def same_report(one: Report, other: Report) -> bool:
     A yearly report repeats the sentences of the last one: other periods, or titles that only
     differ in their numbers, tell two reports apart.
     """
-    return not _told_apart(one, other) and _shared(one.body, other.body) >= _SAME
+    return not told_apart(one, other) and _shared(one.body, other.body) >= _SAME
 
 
 def corrects(newer: Report, older: Report) -> bool:
@@ -58,7 +58,8 @@ def _shared(one: str, other: str) -> float:
     return sum(ours[key] for key in both) / max(1, min(sum(ours.values()), sum(theirs.values())))
 
 
-def _told_apart(one: Report, other: Report) -> bool:
+def told_apart(one: Report, other: Report) -> bool:
+    """Whether two texts review other periods, or their titles differ only in accents or numbers."""
     ours, theirs = _reviewed(one), _reviewed(other)
     if ours and theirs and not ours & theirs:
         return True

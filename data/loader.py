@@ -56,8 +56,9 @@ class Loader:
         gone = {key for key in known if inside(key) and key not in found}
         same = [file for key, file in found.items() if key not in changed]
         for file in same:
-            if problem := known[file.key].problem:
-                self.summary.problems.append(Problem(file.key, problem))
+            problem = known[file.key].problem
+            told = problem.split("\n") if problem else []
+            self.summary.problems += [Problem(file.key, message) for message in told]
             if file.stat != known[file.key].stat:
                 write.mark(self.db, [file], self.digests, problem=problem)
         self.shelves.take_out(known.keys() & (gone | changed))
@@ -96,7 +97,7 @@ class Loader:
 
     def _record(self, file: File, problems: Sequence[str]) -> None:
         self.summary.problems += [Problem(file.key, message) for message in problems]
-        write.mark(self.db, [file], self.digests, problem=" ".join(problems) or None)
+        write.mark(self.db, [file], self.digests, problem="\n".join(problems) or None)
 
     def _count(self, unchanged: int) -> None:
         self.summary.added = len(self.shelves.added)

@@ -48,7 +48,8 @@ def scan(paths: Iterable[Path], base: Path) -> dict[str, File]:
 
 def _key_of(path: Path, base: Path) -> str:
     """The path from the base folder, with slashes."""
-    return Path(os.path.relpath(path.absolute(), base.absolute())).as_posix()
+    key = Path(os.path.relpath(path.absolute(), base.absolute())).as_posix()
+    return os.fsencode(key).decode("utf-8", "backslashreplace")  # a name may be in any encoding
 
 
 def _files(path: Path) -> Iterator[Path]:

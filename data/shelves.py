@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from data.likeness import corrects, is_excerpt, same_report, sketch
+from data.likeness import corrects, is_excerpt, same_report, sketch, told_apart
 from data.model import Report
-from data.parse.identity import normal_url
+from data.parse.identity import normal_url, report_id
 from data.store import editions, write
 from data.store.editions import Edition
 from data.vietnamese import fold
@@ -48,6 +48,7 @@ class Shelves:
 
     def put(self, edition: Edition) -> None:
         """Adds a report, or an edition to the one that the text tells."""
+        edition = self._apart(edition)
         hashes = sketch(edition.report.body)
         if not self._in_batch.isdisjoint((edition.report.id, *hashes)):
             self.save()
@@ -74,6 +75,23 @@ class Shelves:
             self._settle(number)
         write.sweep(self._db)
 
+    def _apart(self, edition: Edition) -> Edition:
+        """The edition, with an id of its text's where its address is that of another report."""
+        report = edition.report
+        if edition.kind == "parsed" or not report.url:
+            return edition
+        if self._in_batch & {report.id}:
+            self.save()
+        number = editions.named(self._db, report.id)
+        stands = editions.stood_at(self._db, edition.file, edition.place)
+        if number is None or number == stands:
+            return edition
+        if not told_apart(report, editions.content(self._db, number)):
+            return edition
+        return replace(
+            edition, report=replace(report, id=report_id(None, report.title, report.body))
+        )
+
     def _told_by(self, edition: Edition, hashes: Iterable[int]) -> int | None:
         """The report there is that a text tells."""
         report = edition.report
@@ -90,8 +108,10 @@ class Shelves:
 
     def _add(self, edition: Edition, hashes: Iterable[int]) -> None:
         self._next += 1
-        before = editions.names_before(self._before, edition.file, edition.place)
-        names = [name for name in before if editions.named(self._db, name) is None]
+        before = editions.names_before(self._before, edition)
+        taken = {*self._in_batch, edition.report.id}
+        free = (name for name in before if name not in taken)
+        names = [name for name in free if editions.named(self._db, name) is None]
         names.append(edition.report.id)
         self._batch.append((self._next, edition, names))
         self._in_batch |= {*names, *hashes}
@@ -101,14 +121,17 @@ class Shelves:
 
     def _add_to(self, number: int, edition: Edition) -> None:
         shown = editions.shown(self._db, number)
-        if shown is None or _supersedes(edition, shown):
-            if shown is not None:
-                editions.hide(self._db, shown, number)
-            editions.show(self._db, edition, number)
-            self.replaced |= {number} - self.added
-        else:
+        others = editions.others(self._db, number) if shown is None else [shown]
+        held = [other for other in others if not _same_place(other, edition)]
+        self.merged += bool(held)
+        if any(not _supersedes(edition, other) for other in held):
             editions.add(self._db, [(number, edition)], shown=False)
-            self.merged += 1
+            self._loose.add(number)
+            return
+        if shown is not None:
+            editions.hide(self._db, shown, number)
+        editions.show(self._db, edition, number)
+        self.replaced |= {number} - self.added
 
     def _settle(self, number: int) -> None:
         """Shows another edition of a report where the one shown is gone, or removes the report."""
@@ -124,6 +147,10 @@ class Shelves:
             best = edition if _supersedes(edition, best) else best
         editions.show(self._db, best, number)
         self.replaced.add(number)
+
+
+def _same_place(one: Edition, other: Edition) -> bool:
+    return (one.file, one.place) == (other.file, other.place)
 
 
 def _supersedes(edition: Edition, shown: Edition) -> bool:

@@ -42,7 +42,7 @@ def in_order(jobs: Iterable[Job]) -> Iterator[Done]:
         yield job, done(job)
         read += job.size
         if read > _ALONE:
-            yield from over(Pool(_processes, os.cpu_count() or 1, BrokenExecutor), remaining)
+            yield from over(Pool(_processes, _cores(), BrokenExecutor), remaining)
 
 
 def over(pool: Pool, jobs: Iterable[Job]) -> Iterator[Done]:
@@ -98,11 +98,17 @@ def _crashed(job: Job) -> Reading:
     return Reading(place, "raw", UnreadableFileError(msg))
 
 
+def _cores() -> int:
+    """The processors this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # not on every system
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
 @contextmanager
 def _processes() -> Iterator[Executor]:
     """A process a core. They are spawned, not forked: whoever loads may have threads."""
     context = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(mp_context=context, initializer=_start_worker)
+    executor = ProcessPoolExecutor(_cores(), context, _start_worker)
     try:
         yield executor
     finally:

@@ -53,7 +53,7 @@ def page_of(text: str, stated: Stated = NOTHING) -> Page:
         msg = "The text holds no words."
         raise NotAReportError(msg)
     text = nfc(without_markup(text)).replace("\r\n", "\n").replace("\r", "\n")
-    return read_page(_titled(text, stated.title))
+    return read_page(_titled(text, stated.title), stated.title)
 
 
 def read_report(text: str, stated: Stated = NOTHING) -> Report:

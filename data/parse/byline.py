@@ -40,6 +40,7 @@ _PRESENTED = pattern(r"(?:ông|bà|đồng chí|đ/c|bộ trưởng|thủ tướ
 _LONGEST = 10  # words
 _LONGEST_SOURCE = 14
 _LONGEST_SITE = 12
+_LONGEST_LINE = 160  # characters
 _ACTS = pattern(
     r"\b(?:tổng kết|sơ kết|triển khai|tổ chức|họp|ra mắt|kỷ niệm|đón|giao ban|đẩy mạnh)\b"
 )
@@ -47,11 +48,18 @@ _ACTS = pattern(
 
 def source_of(line: str) -> str | None:
     """The agency that a source line names: "Theo TTXVN" gives "TTXVN"."""
+    line = _brief(line)
     match = _SOURCE.fullmatch(line) if len(line.split()) <= _LONGEST_SOURCE else None
     if match:
         name = match["name"].strip()
         return name if name[:1].isupper() or "." in name else None
     return _site(line)
+
+
+def _brief(line: str) -> str:
+    """The line with single blanks; "" for one too long to be a byline, which nothing matches."""
+    brief = " ".join(line[: 2 * _LONGEST_LINE].split())
+    return brief if len(line) <= 2 * _LONGEST_LINE and len(brief) <= _LONGEST_LINE else ""
 
 
 def _site(line: str) -> str | None:
@@ -65,6 +73,7 @@ def _site(line: str) -> str | None:
 
 def unit_of(line: str) -> str | None:
     """The office that a last line names as the author: "Văn phòng Liên đoàn"."""
+    line = _brief(line)
     short = len(line.split()) <= _LONGEST and line[:1].isupper() and not line.isupper()
     return line if short and _UNIT.fullmatch(plain(line)) else None
 
@@ -76,7 +85,8 @@ def byline_of(line: str) -> str | None:
 
 def author_of(line: str) -> str | None:
     """The author that a byline names, as written; None where the line is none."""
-    match = _BYLINE.fullmatch(line.strip("* ")) if len(line.split()) <= _LONGEST else None
+    line = _brief(line).strip("* ")
+    match = _BYLINE.fullmatch(line) if len(line.split()) <= _LONGEST else None
     if not match or _PRESENTED.match(plain(match["who"])):
         return None
     who = match["who"].strip()

@@ -26,7 +26,7 @@ ONE_NUMBER = re.compile(_NUMBER)
 BY_NUMBER = pattern(
     rf"(?P<kind>\b{_NUMBERED})(?: (?:liên tịch|liên bộ|chuyên đề|hỏa tốc))?",
     r"(?: của [^\W\d_]+(?: [^\W\d_]+){1,4}|(?<=quy chế) phối hợp(?= số))?",
-    r" ?(?P<so>(?:số ?:? ?)+)?",
+    r" ?(?P<so>(?:số ?:? ?){1,2})?",
     rf"(?P<numbers>{_NUMBER}(?:\s?(?:,|và|,? và)\s?(?:số )?{_NUMBER})*)",
     r"(?! ?(?:năm|khóa|tháng|ngày \d+ tháng|lớp|cuộc|nhiệm vụ|đề án))",
 )

@@ -81,11 +81,11 @@ def terms_told(body: Body, title: Body) -> list[tuple[Mention, Role]]:
         return []
     found: dict[Role, Mention] = {}
     for block in body.blocks:
-        named = [m for m in mentions(body, block.start, block.end) if m.part == "term" and m.year]
-        for span in sentences(body, block.start, block.end) if named else ():
-            for mention in named:
-                before = body.plain[span.start : mention.start]
-                if span.start <= mention.start < span.end and (role := _role_of_term(before)):
+        for span in sentences(body, block.start, block.end):
+            for mention in mentions(body, span.start, span.end):
+                before = body.plain[max(span.start, mention.start - HEAD) : mention.start]
+                dated = mention.part == "term" and mention.year
+                if dated and (role := _role_of_term(before)):
                     found.setdefault(role, mention)
     return [(mention, role) for role, mention in found.items()]
 

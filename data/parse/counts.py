@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from data.model import Announced
@@ -77,6 +79,7 @@ _OTHERS = pattern(
     ),
     r"\b",
 )
+_START = attrgetter("start")
 _LOOK_BACK = 32  # characters
 
 
@@ -144,13 +147,15 @@ def _status(
     body: Body, sentence: Span, span: Span, tasks: Sequence[Task], periods: Sequence[Period]
 ) -> Status:
     """That of the tasks that follow, else what the sentence speaks of."""
-    following = next((task.status for task in tasks if task.start >= span.end), None)
+    at = bisect_left(tasks, span.end, key=_START)
+    following = tasks[at].status if at < len(tasks) else None
     told = turn(body, sentence, periods)[0]
     return following or ("planned" if told is Turn.PLANNED else "done")
 
 
 def _within(announced: Announced, tasks: Sequence[Task]) -> bool:
-    return any(task.start <= announced.start and announced.end <= task.end for task in tasks)
+    at = bisect_right(tasks, announced.start, key=_START)
+    return at > 0 and announced.end <= tasks[at - 1].end
 
 
 def _number(text: str) -> int:

@@ -32,9 +32,10 @@ def _once(found: Sequence[Citation]) -> Iterator[Citation]:
         if citation.code:
             codes.setdefault(citation.kind, []).append(code_key(citation.code))
     whole = {kind: _whole_codes(keys) for kind, keys in codes.items()}
+    terms = _terms_of_plenums(found)
     same: dict[tuple[str, ...], list[Citation]] = {}
     for citation in found:
-        same.setdefault(_key(citation, found, whole.get(citation.kind, {})), []).append(citation)
+        same.setdefault(_key(citation, terms, whole.get(citation.kind, {})), []).append(citation)
     for first, *others in same.values():
         yield replace(
             first,
@@ -52,9 +53,7 @@ def _whole_codes(keys: Sequence[str]) -> dict[str, str]:
     return whole
 
 
-def _key(
-    citation: Citation, others: Sequence[Citation], whole: Mapping[str, str]
-) -> tuple[str, ...]:
+def _key(citation: Citation, terms: Mapping[str, str], whole: Mapping[str, str]) -> tuple[str, ...]:
     """What makes two citations one: kind and number, or the plenum with its term, or the name."""
     kind = fold(citation.kind)
     if citation.code:
@@ -63,13 +62,13 @@ def _key(
     plenum = PLENUM.match(plain(citation.as_written))
     number = plenum and (plenum["plenum"] or plenum["nth"])
     if plenum and number:
-        term = plenum["term"] or _latest_term(others, number)
+        term = plenum["term"] or terms.get(number, "")
         return kind, number, "".join(re.findall(r"\b(?:[ivx]+|\d+)\b", term))
     return kind, " ".join(fold(citation.as_written).split())
 
 
-def _latest_term(others: Sequence[Citation], plenum: str) -> str:
-    """A plenum named without its term is that of the last term the text names it with."""
-    matches = (PLENUM.match(plain(o.as_written)) for o in others if not o.code)
-    terms = [m["term"] for m in matches if m and plenum in {m["plenum"], m["nth"]} and m["term"]]
-    return terms[-1] if terms else ""
+def _terms_of_plenums(found: Sequence[Citation]) -> dict[str, str]:
+    """The last term that the text names each plenum with: that of a plenum named without one."""
+    matches = (PLENUM.match(plain(citation.as_written)) for citation in found if not citation.code)
+    named = (match for match in matches if match and match["term"])
+    return {n: match["term"] for match in named for n in (match["plenum"], match["nth"]) if n}

@@ -24,8 +24,9 @@ from data.vietnamese import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from data.model import Period, Report, Task
+    from data.model import Period, Report, Role, Task
     from data.parse.layout import Page
+    from data.parse.mentions import Mention
     from data.parse.periods import Told
     from data.stated import Stated
 
@@ -128,11 +129,16 @@ def _year_from(each: Told, told: Sequence[Told], page: Page, report: Report) -> 
     """What a period's year comes from, in a few words."""
     if each.mention.year:
         return "printed"
-    printed = next((str(other.mention.year) for other in told if other.mention.year), "")
-    if printed:
-        return f"from {printed}, printed beside another period"
-    found = clue(page.body, report.published_on)
+    dated = (other for other in told if other.mention.year and other.period.part != "term")
+    if printed := next(dated, None):
+        return f"from {printed.mention.year}, printed beside another period"
+    ended = (m.until for m, role in _terms(told) if m.until and role == "reviewed")
+    found = clue(page.body, report.published_on, next(ended, None))
     return f"from {found.source}" if found else "from the text"
+
+
+def _terms(told: Sequence[Told]) -> list[tuple[Mention, Role]]:
+    return [(each.mention, each.period.role) for each in told]
 
 
 def _moved(marks: Iterator[Mark] | list[Mark], by: int) -> Iterator[Mark]:

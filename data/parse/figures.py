@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from data.parse.prose import Body
 
-_ONE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+_ONE = r"(?:\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,6})?|\d{1,12}(?:,\d{1,6})?)"
 _FIGURE = pattern(
     r"(?:\b(?:hơn|gần|trên|dưới|khoảng|chừng|ước(?: tính| đạt)?|xấp xỉ|tổng số|ít nhất|tối thiểu)",
     r" )?",
-    rf"(?<![\w.,–-])(?<!\d/)(?P<value>{_ONE}(?:/(?P<of>\d+)|\s?[-–]\s?(?P<to>{_ONE}))?\s?%?)",
+    rf"(?<![\w.,–-])(?<!\d/)(?P<value>{_ONE}(?:/(?P<of>\d{{1,9}})|\s?[-–]\s?(?P<to>{_ONE}))?\s?%?)",
     r"(?![\w/]|[-–.,]\d|/\d)(?=(?P<unit> [^\W\d_]+(?:,? [^\W\d_]+){0,8}(?:/[^\W\d_]+){0,2})?)",
 )
 # A number after these is part of a name, a date or a code.

@@ -37,9 +37,9 @@ class Page:
     body: Body
 
 
-def read_page(text: str) -> Page:
-    """The parts of an NFC text with its lines ended by newlines."""
-    found = classified(lines(text))
+def read_page(text: str, title: str | None = None) -> Page:
+    """The parts of an NFC text with its lines ended by newlines; `title`: where it is known."""
+    found = classified(lines(text), title)
     of = {kind: tuple(_unbroken(line) for line in found if line.kind is kind) for kind in Kind}
     body, mark = _body(found)
     url = next(iter(of[Kind.URL]), None)

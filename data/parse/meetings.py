@@ -28,12 +28,13 @@ _DAY = rf"(?<![\d/.,-])(?:{_SHORT}|{_SPOKEN})(?![\w%])"
 _HOUR = r"(?:(?:vào )?(?:lúc )?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?: phút)?,? )?"
 _PART = r"(?:rạng sáng|(?:đầu giờ |cuối giờ )?(?:sáng|trưa|chiều|tối)|đêm|khuya)"
 _WEEKDAY = r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s?)"
+_APART = r"[\s,(]{0,6}"
 _WHEN = pattern(
     either(
         rf"""
-        {_HOUR}\b{_PART}(?: (?:nay|qua|mai|này|hôm nay|hôm qua))?[\s,(]*{_WEEKDAY}?[\s,(]*
-        \b(?:hôm nay|hôm qua|hôm|ngày mai|vừa qua|mới đây|{_WEEKDAY})[\s,(]*
-        \btrong (?:các|mấy|hai|ba|bốn|\d) ngày[\s,(]*|\b(?:từ )?ngày\s?|\btừ |\(
+        {_HOUR}\b{_PART}(?: (?:nay|qua|mai|này|hôm nay|hôm qua))?{_APART}{_WEEKDAY}?{_APART}
+        \b(?:hôm nay|hôm qua|hôm|ngày mai|vừa qua|mới đây|{_WEEKDAY}){_APART}
+        \btrong (?:các|mấy|hai|ba|bốn|\d) ngày{_APART}|\b(?:từ )?ngày\s?|\btừ |\(
         """
     ),
     rf"(?:(?:các )?ngày |mùng |mồng )?(?P<day>{_DAY})",
@@ -75,6 +76,7 @@ _GOES_TO = re.compile(r"\s?(?:đến|tới|-|–)\s?(?:hết )?(?:ngày )?\d")
 _AFTER_DAY = re.compile(r"(?:nay|qua|mai|tuần|ngày|nhật|hai|ba|tư|năm|sáu|bảy)\s?$")
 _OPENING_BLOCKS, _OPENING = 4, 4000  # blocks and characters that tell of the meeting first
 _READ = 20_000  # characters in which a meeting named with its day is looked for
+_DAYS_TRIED = 8  # a text that tells so many without a year tells none
 _LOOK_BACK = 70  # characters
 _REACH = 600  # characters of a sentence before and after its day
 _LATE = dt.timedelta(days=7)  # so long after a page was published its meeting was the year before
@@ -104,7 +106,8 @@ def event(
     end = min(opening[-1].end if opening else 0, _OPENING)
     texts = (body.plain, *map(plain, beside))
     days = (*_days(body.plain[:end]), *_days(body.plain[:_READ], named=True))
-    dated = ((day, _dated(day, published_on, periods, texts)) for day in days)
+    first = days[:_DAYS_TRIED]
+    dated = ((day, _dated(day, published_on, periods, texts)) for day in first)
     told = (replace(held, at=Span(*day.span())) for day, held in dated if held.on)
     return next(told, Event())
 

@@ -69,12 +69,10 @@ def clauses_of_block(body: Body, block: Block) -> Iterator[tuple[Mention, Role]]
     if block.kind is Kind.HEADING:
         yield from _headed(body, block)
         return
-    found = mentions(body, block.start, block.end)
-    for sentence in sentences(body, block.start, block.end) if found else ():
+    for sentence in sentences(body, block.start, block.end):
         end = min(sentence.end, sentence.start + HEAD)
-        for mention in found:
-            within = sentence.start <= mention.start and mention.end <= end
-            role = _role(body, sentence, mention) if within else None
+        for mention in mentions(body, sentence.start, end):
+            role = _role(body, sentence, mention)
             if role and mention.part != "term":
                 yield mention, role
 
@@ -82,11 +80,10 @@ def clauses_of_block(body: Body, block: Block) -> Iterator[tuple[Mention, Role]]
 def opening_years(body: Body, leads: re.Pattern[str] | None = None) -> Iterator[Mention]:
     """The years with which sentences open that go on to tell what a body does."""
     for block in body.blocks:
-        found = mentions(body, block.start, block.end)
-        for span in sentences(body, block.start, block.end) if found else ():
-            for mention in found:
+        for span in sentences(body, block.start, block.end):
+            for mention in mentions(body, span.start, min(span.end, span.start + HEAD)):
                 before = body.plain[span.start : mention.start]
-                opens = span.start <= mention.start < span.end and (leads or _LEADS).search(before)
+                opens = (leads or _LEADS).search(before)
                 comma = _COMMA.match(body.plain, mention.end, span.end)
                 if opens and comma and mention.part == "year" and mention.year:
                     clause = Span(comma.end(), span.end)

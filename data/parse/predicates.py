@@ -60,7 +60,7 @@ def _of_actor(opening: Opening, at: int, after: int) -> Reading:
         return Reading.ACTION
     if subject:
         return of_body(opening, after + subject, at)
-    if not verbs.TENSES.isdisjoint(opening.tokens[at:after]):
+    if any(opening.phrase(i, verbs.TENSES) for i in range(at, after)):
         return Reading.ACTION  # a rare verb: "sẽ đánh trượt …"
     return _of_unknown(opening, at, after)
 
@@ -100,7 +100,7 @@ def of_body(opening: Opening, at: int, start: int, words_read: int = _SUBJECT_RE
         if _happens(opening, i, at) or opening.phrase(i, verbs.SAYS):
             return Reading.STATE
         if n := 0 if opening.is_name(i) else opening.verb(i):
-            failed = opening.token(i + n) in verbs.FAILS
+            failed = opening.phrase(i + n, verbs.FAILS) > 0
             return Reading.STATE if failed else Reading.ACTION
     return Reading.NAMES
 
@@ -118,7 +118,7 @@ def acts_by_name(opening: Opening, at: int) -> bool:
     for i in range(at + 1, min(at + _SUBJECT_REACH, len(opening))):
         if opening.token(i) in nouns.STOPS:
             return False
-        if opening.token(i) in verbs.TENSES:
+        if opening.phrase(i, verbs.TENSES):
             after = opening.past(i, verbs.ADVERBS)
             return opening.verb(after) > 1 or opening.phrase(after, verbs.DOES) > 0
     return False
@@ -146,7 +146,7 @@ def _does(opening: Opening, at: int) -> bool:
     aims = obliged or "phấn" in before
     if (aims or "sẽ" in before) and opening.phrase(after, verbs.PROVIDES):
         return True
-    return aims and opening.token(after) in verbs.REACHES and opening.has_number(after)
+    return aims and opening.phrase(after, verbs.REACHES) > 0 and opening.has_number(after)
 
 
 def _is_charged(opening: Opening, at: int) -> bool:

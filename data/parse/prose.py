@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -76,6 +77,11 @@ class Body:
     def mentions(self) -> tuple[Mention, ...]:
         """The periods that the text names, in its order."""
         return mentions_in(self.plain)
+
+    @cached_property
+    def quotes(self) -> dict[str, list[int]]:
+        """Where quotation marks stand, by mark."""
+        return {mark: [m.start() for m in re.finditer(mark, self.text)] for mark in '“”"'}
 
     def cut(self, span: Span) -> str:
         """The words of a span."""

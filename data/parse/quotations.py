@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from data.parse import nouns, verbs
@@ -62,12 +63,16 @@ def _is_pledge(body: Body, span: Span, *, ordered: bool) -> bool:
     at = opening.past(0, nouns.LINKS, verbs.ADVERBS)
     told = any(token in verbs.PLEDGES for token in tokens[:_LONGEST])
     told = told or (ordered and opening.verb(at) > 1)
-    return told and nouns.CHAT.isdisjoint(tokens[:_LONGEST]) and read_order(body, span).is_task
+    chats = any(opening.phrase(i, nouns.CHAT) for i in range(min(_LONGEST, len(opening))))
+    return told and not chats and read_order(body, span).is_task
 
 
 def _opened(body: Body, block_start: int, span: Span) -> bool:
-    before = body.text[block_start : span.start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    opening, closing, either_ = (
+        bisect_left(body.quotes[mark], span.start) - bisect_left(body.quotes[mark], block_start)
+        for mark in '“”"'
+    )
+    return opening > closing or either_ % 2 == 1
 
 
 def _attribution(body: Body, span: Span) -> re.Match[str] | None:

@@ -58,10 +58,12 @@ _OFFICIAL = pattern(r"cộng hòa xã hội|độc lập\s?[-–]|đảng cộng
 _HALF = 0.5  # of the article, after which a byline closes it
 
 
-def classified(found: list[Line]) -> list[Line]:
-    """The lines of a page, each with its kind."""
+def classified(found: list[Line], known: str | None = None) -> list[Line]:
+    """The lines of a page, each with its kind; `known`: its title, where a file states it."""
     found = _without_tail(with_signature(_without_head(found)))
-    at = title_index(found)
+    stated = (i for i, line in enumerate(found) if known and same_words(line.text, known))
+    at = next(stated, None)
+    at = title_index(found) if at is None else at
     if at is not None:
         title = found[at].of_kind(Kind.TITLE)
         above = [_above(line) for line in found[:at]]
@@ -121,12 +123,12 @@ def _below(line: Line, title: Line) -> Line:
 def _captioned(below: list[Line]) -> Iterator[Line]:
     """Between the title and the first paragraph stand captions."""
     in_head = True
+    last_sentence = max((line.start for line in below if line.is_sentence), default=0)
     for line in below:
         if not in_head or line.kind not in {None, Kind.ITEM}:
             yield line
             continue
-        prose_follows = any(other.is_sentence for other in below if other.start > line.start)
-        unstopped = line.kind is None and not line.is_sentence and prose_follows
+        unstopped = line.kind is None and not line.is_sentence and line.start < last_sentence
         pictured = line.kind is None and _is_caption(line)
         numbered = _ROMAN_MARK.match(line.text)
         beside_title = unstopped and not line.gap and not numbered and not author_of(line.text)

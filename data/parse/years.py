@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.parse.dates import FULL_DATE, YEAR, date, full_date
+from data.parse.mentions import last_month
 from data.parse.period_forms import TERM
 from data.parse.tables import pattern
 
@@ -35,7 +36,6 @@ _REVIEWED = re.compile(
     rf"năm (?P<y>{YEAR})(?![\d-])"
 )
 _NEAR = dt.timedelta(days=60)  # a meeting may stand so long before a day that its text names
-_LAST_MONTHS = {"year": 12, "H1": 6, "H2": 12, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
 _NEW_YEAR_MONTHS = 6  # a year is reviewed from the July within it to the June after it
 _AUTUMN = 10  # the first month of a year in which the next is planned
 
@@ -75,7 +75,7 @@ def _of_terms(periods: Sequence[Period]) -> int | None:
 
 def _end(period: Period) -> tuple[int, int]:
     """The year and month with which a period ends: "M5" and "5M" with May."""
-    return period.year, _LAST_MONTHS.get(period.part) or int(period.part.strip("M"))
+    return period.year, last_month(period.part)
 
 
 def _of_text(day: int, month: int, school: Sequence[int], text: str) -> int | None:

@@ -10,6 +10,7 @@ from data.stated import NOTHING, Stated
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")  # controls, halves of pairs
 _UNSEEN = re.compile(r"[\xad\u200b\u2060\ufeff]")  # in the midst of words, where nobody sees them
+LONGEST = 1_000_000  # characters of one report's text: five hundred pages
 _BLANK = "\ufeff \t\n\xa0"
 
 
@@ -29,11 +30,14 @@ def tidied(raw: Raw) -> Raw:
     r"""The same in Unicode letters, with "\n" for every kind of line end and no odd controls.
 
     Raises:
-        RefusedError: nothing is left of the text.
+        RefusedError: nothing is left of the text, or it is longer than `LONGEST`.
     """
     text = _NO_TEXT.sub("", raw.text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip(_BLANK):
         msg = "is empty"
+        raise RefusedError(msg)
+    if len(text) > LONGEST:
+        msg = f"holds more than {LONGEST:,} characters, more than any report"
         raise RefusedError(msg)
     convert = conversion(text)
     if convert is None:

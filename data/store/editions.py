@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from data.likeness import sketch
+from data.likeness import corrects, sketch
 from data.model import Kind, Report
 from data.parsed import from_json, to_json
 from data.store import read
@@ -69,17 +69,24 @@ def alike(db: Database, hashes: Iterable[int]) -> list[int]:
     return [number for number, _ in votes.most_common(_MOST_COMPARED)]
 
 
-def names_before(before: sqlite3.Connection | None, file: str, place: int) -> list[str]:
-    """The ids that the report at a place had in the outdated database, its own one first."""
+def names_before(before: sqlite3.Connection | None, edition: Edition) -> list[str]:
+    """The ids that a report had in the outdated database, its own one first.
+
+    It is the one that stood at the edition's place, if that corrects it.
+    """
     if before is None:
         return []
-    query = """SELECT names.id FROM editions JOIN reports ON reports.number = editions.report
+    query = """SELECT names.id, reports.title, reports.body
+        FROM editions JOIN reports ON reports.number = editions.report
         JOIN names ON names.report = reports.number
         WHERE file = ? AND place = ? ORDER BY names.id != reports.id"""
     try:
-        return [id_ for (id_,) in before.execute(query, [file, place])]
+        rows = before.execute(query, [edition.file, edition.place]).fetchall()
     except sqlite3.DatabaseError:  # so old that it kept no editions
         return []
+    new = edition.report
+    olds = ((id_, dataclasses.replace(new, title=title, body=body)) for id_, title, body in rows)
+    return [id_ for id_, old in olds if corrects(new, old)]
 
 
 def add(db: Database, numbered: Sequence[tuple[int, Edition]], *, shown: bool) -> None:
@@ -157,7 +164,6 @@ def _row(number: int, edition: Edition, shown: bool) -> Row:  # noqa: FBT001
         "kind": edition.kind,
         "mtime_ns": edition.mtime_ns,
         "stale": 0,
-        "title": report.title,
         "url": report.url,
         "source": report.source,
         "published_on": report.published_on and str(report.published_on),

@@ -169,8 +169,11 @@ def _periods(connection: sqlite3.Connection, number: int) -> tuple[Period, ...]:
 
 def _publications(connection: sqlite3.Connection, number: int) -> tuple[Publication, ...]:
     """Where a report was published, each address or source once, the one shown first."""
-    query = """SELECT url, source, published_on FROM editions WHERE report = ?
-        GROUP BY coalesce(url, source) ORDER BY content IS NOT NULL, min(number)"""
+    query = """SELECT url, source, published_on FROM (
+            SELECT *, row_number() OVER (
+                PARTITION BY coalesce(url, source) ORDER BY content IS NOT NULL, number
+            ) AS nth FROM editions WHERE report = ?
+        ) WHERE nth = 1 ORDER BY content IS NOT NULL, number"""
     return tuple(
         Publication(row["url"], row["source"], **_dates(row, "published_on"))
         for row in connection.execute(query, [number])

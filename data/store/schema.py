@@ -47,7 +47,6 @@ TABLES: dict[str, dict[str, Any]] = {
             "kind": str,  # "raw", "parsed" or "corrected", as data.model.Kind
             "mtime_ns": int,
             "stale": int,  # 1 while a load reads its file again
-            "title": str,
             "url": str,
             "source": str,
             "published_on": str,
@@ -188,6 +187,8 @@ _VERSIONED = (
     "stated.py",
     "intake.py",
     "likeness.py",
+    "syllables.py",
+    "shelves.py",
     "readers/*.py",
     "parse/*.py",
     "store/*.py",

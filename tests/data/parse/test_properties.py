@@ -30,6 +30,17 @@ HOSTILE = {
     "lines": HEAD + "\n1. Tham mưu.\n- a" * 5_000,
     "blanks": HEAD + " \t" * (MILLION // 2) + "x",
     "stops": HEAD + "." * MILLION,
+    "numbers announced": HEAD + "Nghị quyết " + "số " * 60_000 + "x",
+    "blanks in a byline": f"{HEAD}\n\nTheo{' ' * 60_000}x:",
+    "dots in a byline": f"{HEAD}\n\nA{'.' * 60_000}b",
+    "blanks before a day": f"{HEAD}Hôm nay{' ' * 60_000}x họp.",
+    "years": HEAD + "Năm 2012, Ban đã ban hành đề án. " * 6_000,
+    "years alone": HEAD + "Năm 2012. " * 20_000,
+    "short lines": HEAD + "Ab\n\n" * 40_000 + "Ban đã họp.",
+    "plenums": HEAD + "Nghị quyết Trung ương 4, " * 8_000,
+    "meetings": f"6 tháng đầu năm\n\n{'Sáng ngày 1/1, hội nghị tổng kết. ' * 600}{'a ' * 90_000}",
+    "sentences": HEAD + "Đã mở. " * 28_000,
+    "long numbers": HEAD + f"Ban đã có {'1' * 5_000} cán bộ, 1/{'1' * 5_000}.",
 }
 
 
