@@ -14,6 +14,7 @@ Fields: TypeAlias = Mapping[str, object]
 _T = TypeVar("_T")
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[T ]\d.*)?")
 _DAY_FIRST = re.compile(r"(?P<d>\d{1,2})([/.-])(?P<m>\d{1,2})\2(?P<y>\d{4})")
 _SHOWN = 40  # characters of a wrong value that its message shows
@@ -28,7 +29,7 @@ def text(fields: Fields, name: str) -> str | None:
     if not isinstance(value, str):
         raise _wrong(value, name, "no text: put it in quotes")
     value.encode()  # half a surrogate pair is no text
-    return nfc(" ".join(value.split())) or None
+    return nfc(" ".join(_CONTROLS.sub("", value).split())) or None
 
 
 def needed(fields: Fields, name: str) -> str:
@@ -74,14 +75,14 @@ def date(fields: Fields, name: str) -> dt.date | None:
     ValueError: on is '31/02/2017', which is no date
     """
     value = fields.get(name)
-    if isinstance(value, dt.date):
-        return value.date() if isinstance(value, dt.datetime) else value
     written = value.strip() if isinstance(value, str) else value
     if written is None or written == "":
         return None
-    day = _day(written) if isinstance(written, str) else None
+    day = _day(written)
     if day is None:
         raise _wrong(value, name, "no date")
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise _wrong(value, name, f"no date between {FIRST_YEAR} and {LAST_YEAR}")
     return day
 
 
@@ -126,7 +127,11 @@ def _whole(fields: Fields, name: str, what: str) -> int | None:
     return value
 
 
-def _day(written: str) -> dt.date | None:
+def _day(written: object) -> dt.date | None:
+    if isinstance(written, dt.date):
+        return written.date() if isinstance(written, dt.datetime) else written
+    if not isinstance(written, str):
+        return None
     match = _ISO.fullmatch(written) or _DAY_FIRST.fullmatch(written)
     try:
         return dt.date(*(int(match[part]) for part in "ymd")) if match else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from data.model import Report
 from data.vietnamese import fold
@@ -19,8 +20,12 @@ _SHORTEST = 30  # letters; what is shorter stands in many reports
 _FEWEST = 3  # sentences that must be shared: two may be boilerplate
 _SAME = 0.7  # share of the shorter text's letters that makes two texts one report
 _CORRECTED = 0.3  # the same where one took the other's place
+_BY_HAND = 0.9  # the same where somebody corrects a report, its year and title too
+_ALIKE = 0.6  # share of two titles' words that stand in both
 _END = re.compile(r"[.;:!?…\n]+")
 _NO_LETTER = re.compile(r"[\W_]+")
+_PLACE = re.compile(r"(?:xã|phường|trấn|huyện|quận|tỉnh|phố|trường|thôn|sở)", re.IGNORECASE)
+_NEAR = 3  # words from a place's noun to the last of its name
 _NUMBERS = re.compile(r"\d+|\b[ivx]+\b")  # of a folded title, Roman ones too
 
 
@@ -44,6 +49,11 @@ def corrects(newer: Report, older: Report) -> bool:
     return same_title or _shared(newer.body, older.body) >= _CORRECTED
 
 
+def amends(newer: Report, older: Report) -> bool:
+    """Whether a text that somebody corrected by hand is that of a report, whatever it is named."""
+    return _shared(newer.body, older.body) >= _BY_HAND
+
+
 def is_excerpt(text: str, of: str) -> bool:
     """Whether a text says nothing that another does not say, in the same sentences."""
     return len(text) <= len(of) and _sentences(text).keys() <= _sentences(of).keys()
@@ -59,13 +69,39 @@ def _shared(one: str, other: str) -> float:
 
 
 def told_apart(one: Report, other: Report) -> bool:
-    """Whether two texts review other periods, or their titles differ only in accents or numbers."""
+    """Whether two texts review other periods, or their titles name other places or numbers.
+
+    Titles that differ in their accents alone are those of two reports too.
+    """
     ours, theirs = _reviewed(one), _reviewed(other)
     if ours and theirs and not ours & theirs:
         return True
     titles = [fold(report.title or "") for report in (one, other)]
-    alike = len({_NUMBERS.sub("0", title) for title in titles}) == 1
-    return alike and titles[0] != titles[1]
+    if len({_NUMBERS.sub("0", title) for title in titles}) == 1:
+        return titles[0] != titles[1]
+    return _name_others(*(re.findall(r"\w+", report.title or "") for report in (one, other)))
+
+
+def _name_others(ours: list[str], theirs: list[str]) -> bool:
+    """Whether the words of two titles are the same but for names: "xã Tân Lập", "xã Tân Hòa"."""
+    one, other = ([fold(word) for word in words] for words in (ours, theirs))
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    changes = [codes for codes in matcher.get_opcodes() if codes[0] != "equal"]
+    return (
+        bool(changes)
+        and matcher.ratio() >= _ALIKE
+        and all(
+            kind == "replace" and _is_name(ours, start, end) and _is_name(theirs, first, last)
+            for kind, start, end, first, last in changes
+        )
+    )
+
+
+def _is_name(words: list[str], start: int, end: int) -> bool:
+    """Whether some words are a name: in a title all in capitals, shortly behind a place's noun."""
+    capitals = all(word[0].isupper() or word.isdigit() for word in words[start:end])
+    placed = any(map(_PLACE.fullmatch, words[max(0, start - _NEAR) : start]))
+    return start > 0 and capitals and (placed or not "".join(words).isupper())
 
 
 def _reviewed(report: Report) -> set[tuple[int, str]]:

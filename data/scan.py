@@ -28,8 +28,10 @@ class File:
         return self.size, self.mtime_ns
 
     def digest(self) -> str:
-        """A hash of the content, "" for a file that cannot be opened."""
+        """A hash of the content, "" for what cannot be opened or is no regular file."""
         try:
+            if not self.path.is_file():
+                return ""
             with self.path.open("rb") as stream:
                 return hashlib.file_digest(stream, "blake2b").hexdigest()[:32]
         except OSError:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from data.likeness import corrects, is_excerpt, same_report, sketch, told_apart
+from data.likeness import amends, corrects, is_excerpt, same_report, sketch, told_apart
 from data.model import Report
 from data.parse.identity import normal_url, report_id
 from data.store import editions, write
@@ -104,7 +104,8 @@ class Shelves:
             return None
         candidates = editions.alike(self._db, hashes)
         contents = ((number, editions.content(self._db, number)) for number in candidates)
-        return next((number for number, other in contents if same_report(report, other)), None)
+        same = amends if edition.kind == "corrected" else same_report
+        return next((number for number, other in contents if same(report, other)), None)
 
     def _add(self, edition: Edition, hashes: Iterable[int]) -> None:
         self._next += 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import Update
 
+from data.answers import PlacedTask, ReportCard, YearSummary
 from data.resolve import read_reference
 from handlers.actions import ShowReports, ShowYear, ShowYears
 from handlers.context import Context
@@ -68,8 +70,17 @@ async def show_year(update: Update, context: Context, asked: ShowYear) -> None:
     offset = asked.page * size
     tasks = library.tasks_of_year(asked.year, asked.status, limit=size, offset=offset)
     plans = library.tasks_of_year(asked.year, "planned", limit=_PLANS)
-    page = views.YearPage(year, asked, tasks, plans, size)
+    page = views.YearPage(year, asked, tasks, plans, _others(context, year, tasks), size)
     await show(update, context, views.summary(page, context.texts))
+
+
+def _others(
+    context: Context, year: YearSummary, tasks: Sequence[PlacedTask]
+) -> tuple[ReportCard, ...]:
+    """The reports of tasks that were done in a year which they neither review nor plan."""
+    known = {card.id for card in (*year.reports, *year.plans)}
+    others = dict.fromkeys(placed.report for placed in tasks if placed.report not in known)
+    return tuple(card for id_ in others if (card := context.library.card(id_)))
 
 
 async def show_reports(update: Update, context: Context, asked: ShowReports) -> None:

@@ -20,6 +20,7 @@ _REVIEW = either(
     """
     tổng kết|sơ kết|giao ban|thường kỳ|kiểm điểm|đánh giá|nhìn lại|báo cáo|nổi bật|kết thúc
     dấu ấn|thành tựu|tiêu biểu|khép lại|điểm lại|điểm nhấn|đã làm|làm được|đạt được
+    (?:kết quả|tình hình)(?: triển khai)? thực hiện (?:kế hoạch|chương trình công tác)
     (?:kết quả|tình hình|việc|công tác)(?: tổ chức)?(?: triển khai)?(?: thực hiện)
     kết quả(?: công tác| hoạt động)?|tình hình
     """
@@ -85,6 +86,11 @@ _TITLED = pattern(
     ),
     r"\b",
 )
+# A title up to the period that its paper is of: "Báo cáo tháng 3 năm 2018", "Kế hoạch năm 2018".
+_PAPER = pattern(
+    r"(?:(?P<reviewed>báo cáo)|kế hoạch)(?: (?:công tác|hoạt động|làm việc)\b[^,;:.]{0,40})?",
+    r"(?: của [^,;:.]{1,60})?(?: năm| tháng| quý)? ?$",
+)
 _OF_WORK = pattern(r"\b(?:công tác|hoạt động|phong trào)\b[^,;:.]{0,24}$")
 _REACH = 220  # characters between a cue and the period it speaks of
 _OPENING = 900  # characters of the body in which a report says what it is
@@ -116,9 +122,12 @@ def announced_later(body: Body) -> Iterator[tuple[Mention, Role]]:
 
 
 def titled(title: Body) -> Iterator[tuple[Mention, Role]]:
-    """What a title that only names the work and its period reviews: "Công tác Hội năm 2020"."""
-    if _TITLED.match(title.plain) and not any(c["planned"] for c in _CUE.finditer(title.plain)):
-        yield from ((mention, "reviewed") for mention in mentions(title, 0, len(title.text))[:1])
+    """What a title that only names the work and its period tells: "Công tác Hội năm 2020"."""
+    first = mentions(title, 0, len(title.text))[:1]
+    if first and (paper := _PAPER.match(title.plain, 0, first[0].start)):
+        yield first[0], "reviewed" if paper["reviewed"] else "planned"
+    elif _TITLED.match(title.plain) and not any(c["planned"] for c in _CUE.finditer(title.plain)):
+        yield from ((mention, "reviewed") for mention in first)
 
 
 def _announces(body: Body, span: Span) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _BLANK = " \t\n\xa0\u200b\u200c\u200d\ufeff\u3000\x0b\x0c"
 _STRAY_END = "<|"
+_OF_YEAR = re.compile(r"\b(?:năm(?: học)?|giai đoạn|nhiệm kỳ)$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _ENDING = re.compile(r"[.!?…:;”\"’)\]]$")
 
 
@@ -88,6 +90,8 @@ def _joined(found: Sequence[Line], text: str) -> Iterator[Line]:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
+    if not line.gap and _YEAR.match(line.text) and _OF_YEAR.search(before.text[-12:]):
+        return True
     wrapped = line.text[0].islower() and not line.gap and not _ENDING.search(before.text[-1:])
     marked = item_mark(line.text) or URL.match(line.text) or URL.match(before.text)
     return wrapped and not marked

@@ -44,12 +44,15 @@ def read(path: Path) -> Raw:
     try:
         return tidied(_reader(path)(_content(path)))
     except RefusedError as refusal:
-        msg = f"{path.name} {refusal}."
+        msg = f"{path.name} {refusal}".removesuffix(".") + "." * (not f"{refusal}".endswith("?"))
         raise UnreadableFileError(msg) from refusal
 
 
 def _reader(path: Path) -> Callable[[bytes], Raw]:
     name = SUFFIXES.get(path.suffix.lower())
+    if path.name.lower().endswith(LINE_SUFFIXES):
+        msg = "has a report on each line: `load` reads it"
+        raise RefusedError(msg)
     if name is None:
         known = ", ".join((*SUFFIXES, *LINE_SUFFIXES))
         unknown = f"has a format that is not known here (known: {known})"
@@ -75,6 +78,8 @@ def _content(path: Path) -> bytes:
     try:
         if path.is_dir():
             refusal = "is a folder, not a file"
+        elif path.exists() and not path.is_file():  # a pipe would be waited for
+            refusal = "is no regular file"
         elif path.stat().st_size > LARGEST:
             refusal = f"is larger than {LARGEST // 1_000_000} MB"
         else:

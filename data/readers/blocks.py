@@ -21,16 +21,18 @@ _INLINE = syllables(
 )
 _SILENT = syllables(
     """
-    script style noscript template iframe svg math head nav footer aside form button select
+    script style noscript template iframe svg math head nav footer aside button select
     textarea input object embed video audio canvas map title
     """
 )
 _ASIDE = re.compile(
     r"(?:^|[\s_-])(?:comments?|binh-?luan|phan-?hoi|related|relate|lien-?quan|tin-?khac|share|"
-    r"social|tags?|breadcrumbs?|sidebar|menu|navbar|advert\w*|ads|banner|print|rating|toolbar|"
+    r"social|tags|tag(?!-)|breadcrumbs?|(?<!no-)(?<!has-)(?<!with-)sidebar|menu|navbar|advert\w*|ads|banner|print|rating|toolbar|"
     r"copyright|paging|pagination)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_CONTENT = frozenset({"html", "body", "main", "article"})  # whatever their classes tell
+_MOST = 0.5  # of a page's text; what holds more is no aside
 _CAPTION = re.compile(r"caption|chu-?thich|image-?desc|photo-?desc|pic-?note", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
@@ -49,7 +51,7 @@ class Line:
 
 def lines_of(tree: Element) -> list[Line]:
     """The lines of a tree in their order, without scripts, menus, asides and what is hidden."""
-    return list(_Walk().lines(tree))
+    return list(_Walk(_length(tree)).lines(tree))
 
 
 def text_of(lines: list[Line]) -> str:
@@ -60,7 +62,9 @@ def text_of(lines: list[Line]) -> str:
 class _Walk:
     """One way through a tree; `parts` is what was read of the line at hand, and whether linked."""
 
-    def __init__(self) -> None:
+    def __init__(self, whole: int) -> None:
+        """`whole`: characters of the page's text."""
+        self.whole = whole
         self.parts: list[tuple[str, bool]] = []
         self.gap = True
         self.mark = ""
@@ -69,7 +73,7 @@ class _Walk:
     def lines(self, element: Element, *, linked: bool = False) -> Iterator[Line]:
         """The lines that end inside an element; the last may go on behind an inline one."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag or tag in _SILENT or _is_aside(element):
+        if not tag or tag in _SILENT or self._is_aside(element):
             return
         if tag == "br":
             blank = not any(part.strip() for part, _ in self.parts)
@@ -105,7 +109,7 @@ class _Walk:
     def _row(self, row: Element) -> Iterator[Line]:
         """A row's cells one after the other; the number of a row is the mark of its first line."""
         yield from self._ended(row, gap=True)
-        cells = [list(_Walk().lines(cell)) for cell in row]
+        cells = [list(_Walk(self.whole).lines(cell)) for cell in row]
         texts = row_lines([[line.text for line in cell] for cell in cells])
         found = [line for cell in cells for line in cell]
         for text, line in zip(texts, found[len(found) - len(texts) :], strict=True):
@@ -123,6 +127,15 @@ class _Walk:
             self.gap, self.mark = False, ""
         self.gap = self.gap or gap
 
+    def _is_aside(self, element: Element) -> bool:
+        """Whether it is hidden, or named as what stands beside a text and no larger than that."""
+        if element.tag in _CONTENT:
+            return False
+        if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+            return True
+        named = f"{element.get('class') or ''} {element.get('id') or ''}"
+        return bool(_ASIDE.search(named)) and _length(element) <= _MOST * self.whole
+
     def _mark(self, item: Element) -> str:
         """The mark of a list's item: its number, a dash, or none where the page shows none."""
         owner = item.getparent()
@@ -139,10 +152,9 @@ def _whole(value: str | None, default: int) -> int:
     return int(value) if value and re.fullmatch(r"-?\d{1,6}", value.strip()) else default
 
 
-def _is_aside(element: Element) -> bool:
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
-    return bool(hidden or (element.tag not in {"body", "html"} and _ASIDE.search(named)))
+def _length(element: Element) -> int:
+    """Characters of its text, blanks too, without scripts and styles."""
+    return sum(map(len, element.xpath(".//text()[not(parent::script or parent::style)]")))
 
 
 def _is_caption(element: Element) -> bool:

@@ -18,7 +18,7 @@ from data.readers.raw import Raw, RefusedError
 _OLE, _RTF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"  # what may hide behind the suffix
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LARGEST = 100_000_000  # bytes unpacked, pictures included
-_LARGEST_XML = 30_000_000  # bytes of all that is parsed
+_LARGEST_XML = 10_000_000  # bytes of all that is parsed
 _MOST_FILES = 5000
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
+from difflib import get_close_matches
 
 import yaml
 
@@ -14,6 +16,8 @@ _MATTER = re.compile(
     r"\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _OPENS = re.compile(r"\ufeff?---[ \t]*\n\w+:(?:\s|$)", re.MULTILINE)
+_NAMES = [field.name for field in dataclasses.fields(Stated)]
+_NEAR = 0.8  # alike, from which on a name is taken for a slip
 _LONGEST = 100_000  # characters; a front matter is a dozen lines, and YAML is slow to read
 
 
@@ -49,6 +53,7 @@ def split(text: str) -> tuple[Stated, str]:
     fields = _fields(match["yaml"])
     if fields is None:
         return NOTHING, text
+    _check_names(fields)
     try:
         return stated_in(fields), text[match.end() :]
     except ValueError as problem:
@@ -70,6 +75,17 @@ def _fields(written: str) -> dict[str, object] | None:
         msg = f"has a front matter that is no YAML: {' '.join(str(problem).split())[:200]}"
         raise RefusedError(msg) from problem
     return fields if isinstance(fields, dict) else None
+
+
+def _check_names(fields: Mapping[str, object]) -> None:
+    """Refuses a name that is a slip: what it states would go unheard. Other names are free."""
+    for name in fields:
+        near = get_close_matches(str(name).casefold(), _NAMES, 1, _NEAR)
+        if name not in _NAMES and near and near[0] not in fields:
+            msg = (
+                f"has a wrong front matter: {str(name)[:40]!r} is unknown, did you mean {near[0]}?"
+            )
+            raise RefusedError(msg)
 
 
 def _place(problem: yaml.MarkedYAMLError) -> str:

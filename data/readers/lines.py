@@ -26,19 +26,21 @@ _PARSED = "body"  # the field that only a parsed report has
 def lines(path: Path) -> Iterator[tuple[int, str]]:
     """The lines of a `.jsonl` or `.jsonl.gz` that hold anything, with their numbers, streamed.
 
+    What is no UTF-8 in one is kept as halves of surrogate pairs, and what is more than `LONGEST`
+    is cut one byte behind: `raw_of` says so, and the other lines are read.
+
     Raises:
-        UnreadableFileError: it cannot be opened, is damaged, no UTF-8, a line is longer than any
-            report, or it unpacks to no end; the lines before that were given.
+        UnreadableFileError: it cannot be opened, is damaged or unpacks to no end; the lines
+            before that were given.
     """
     number = 0
     try:
         for number, line in enumerate(_raw_lines(path), 1):  # told in problems
-            if text := line.decode("utf-8-sig" if number == 1 else "utf-8").strip():
+            encoding = "utf-8-sig" if number == 1 else "utf-8"
+            if text := line.decode(encoding, errors="surrogateescape").strip():
                 yield number, text
     except RefusedError as refusal:
         raise _unreadable(path, f"{refusal}") from refusal
-    except UnicodeDecodeError as problem:
-        raise _unreadable(path, f"is not UTF-8 text in line {number}") from problem
     except (EOFError, zlib.error, gzip.BadGzipFile) as problem:
         raise _unreadable(path, f"is damaged: it does not unpack after line {number}") from problem
     except OSError as problem:
@@ -47,18 +49,21 @@ def lines(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def _raw_lines(path: Path) -> Iterator[bytes]:
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        msg = "is no regular file"
+        raise RefusedError(msg)
     read, most = 0, max(_LARGE, path.stat().st_size * _RATIO)
+    within = False  # a line that was cut
     packed = path.suffix.lower() == ".gz"
     with gzip.open(path, "rb") if packed else path.open("rb") as stream:
         while line := stream.readline(LONGEST + 1):
             read += len(line)
-            if len(line) > LONGEST:
-                msg = f"holds a line of more than {LONGEST // 1_000_000} MB"
-                raise RefusedError(msg)
             if packed and read > most:
                 msg = f"unpacks to more than {_RATIO} times its size"
                 raise RefusedError(msg)
-            yield line
+            if not within:
+                yield line
+            within = len(line) > LONGEST or (within and not line.endswith(b"\n"))
 
 
 def _unreadable(path: Path, why: str) -> UnreadableFileError:
@@ -71,6 +76,7 @@ def raw_of(line: str) -> Raw | Report:
     Raises:
         ValueError: it is neither; the message ends a sentence such as "Line 3 is …".
     """
+    _check(line)
     fields = _object(line)
     if "text" not in fields:
         if _PARSED in fields:
@@ -84,11 +90,24 @@ def raw_of(line: str) -> Raw | Report:
         raise ValueError(msg) from problem
 
 
+def _check(line: str) -> None:
+    """Refuses a line that is too long or no UTF-8, as `lines` gives it."""
+    if len(line.encode(errors="surrogateescape")) > LONGEST:
+        msg = f"longer than {LONGEST // 1_000_000} MB"
+        raise ValueError(msg)
+    try:
+        line.encode()
+    except UnicodeEncodeError as problem:
+        msg = "not UTF-8 text"
+        raise ValueError(msg) from problem
+
+
 def _object(line: str) -> dict[str, object]:
     try:
         fields = json.loads(line)
     except (ValueError, RecursionError) as problem:
-        msg = f"not a report: {problem}"
+        where = f" (column {problem.colno})" if isinstance(problem, json.JSONDecodeError) else ""
+        msg = f"no JSON{where}: a report is one object in braces, on a line of its own"
         raise ValueError(msg) from problem
     if not isinstance(fields, dict):
         msg = f"not a report: no object in braces, but {line[:40]!r}"

@@ -11,6 +11,7 @@ from data.readers.plain import decoded
 from data.readers.raw import Raw, RefusedError
 from data.readers.wrapping import unwrapped, width_of
 
+_FULL, _FEWEST_FULL = 0.75, 4  # of a width, and lines that fill it: fewer may be that long
 _LONGEST = 500_000  # a report is a tenth of it, and brackets without end take time
 
 
@@ -39,6 +40,13 @@ def _text(body: str) -> str:
     if not page.strip():
         return ""
     shown = text_of(lines_of(lxml.html.fromstring(f"<body>{page}</body>")))
-    width = width_of(body.split("\n"))
+    width = _width(body.split("\n"))
     blocks = (unwrapped(block.split("\n"), width) for block in shown.split("\n\n"))
     return "\n\n".join("\n".join(block) for block in blocks)
+
+
+def _width(lines: list[str]) -> int | None:
+    """The width to which lines are broken, where there are enough of them to tell."""
+    width = width_of(lines)
+    full = sum(len(line) >= _FULL * width for line in lines) if width else 0
+    return width if full >= _FEWEST_FULL else None

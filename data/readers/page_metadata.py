@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
+from contextlib import suppress
 
-from data.fields import Fields, date
+from data.fields import date
 from data.parse.byline import author_of
 from data.readers.blocks import Element
 from data.stated import Stated, stated_in
+from data.vietnamese import fold
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "title")
 _SITES = ("og:site_name", "application-name")
@@ -17,7 +20,8 @@ _DATES = (
     *("article:published_time", "og:article:published_time", "datepublished", "pubdate"),
     *("publishdate", "dc.date.issued", "dc.date", "date", "parsely-pub-date"),
 )
-_LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"\\]{8,40})"')
+_ARTICLE = re.compile(r"Article|BlogPosting|Report$|WebPage$")  # types of linked data
+_MOST_DATA = 1000  # nodes of it that are looked at
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]+)", re.IGNORECASE)
 _SITE_WORDS = re.compile(
     r"báo |tạp chí|cổng (?:thông tin|ttđt)|trang (?:tin|thông tin|chủ)|website|đài |vov|vtv|ttxvn"
@@ -26,6 +30,8 @@ _SITE_WORDS = re.compile(
 )
 _SUFFIX = re.compile(r"\s+(?:[|–—»-]|::)\s+(?=[^|–—»]*$)")
 _SHORTEST_TITLE = 3  # words
+_SHORTEST_HEADLINE = 4  # words
+_SHARED = 0.3  # of a headline's words that stand in a title of the same page
 _VIETNAM = dt.timezone(dt.timedelta(hours=7))
 
 
@@ -33,7 +39,7 @@ def stated_by(tree: Element, page: str) -> Stated:
     """What the metadata of a page states, as far as it is what it claims to be."""
     metadata = _metadata(tree)
     site = _first(metadata, _SITES)
-    dates = [*(metadata[name] for name in _DATES if name in metadata), *_LINKED_DATA.findall(page)]
+    dates = [*(metadata[name] for name in _DATES if name in metadata), *_linked_dates(tree)]
     times = tree.xpath("//time[@itemprop='datePublished' or @pubdate]/@datetime")
     published = next((day for text in (*dates, *times) if (day := _day(text))), None)
     fields = {"title": _title(tree, metadata, site), "source": site, "published_on": published}
@@ -51,6 +57,25 @@ def _metadata(tree: Element) -> dict[str, str]:
     return found
 
 
+def _linked_dates(tree: Element) -> list[str]:
+    """When the page's linked data says that its articles came out; comments have dates too."""
+    dates = []
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        try:
+            open_ = [json.loads(script, strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        for node in open_:  # grows as it is read
+            if isinstance(node, list) and len(open_) < _MOST_DATA:
+                open_ += node
+            elif isinstance(node, dict):
+                open_ += [node[key] for key in ("@graph", "mainEntity") if key in node]
+                date = node.get("datePublished")
+                if isinstance(date, str) and _ARTICLE.search(str(node.get("@type", "Article"))):
+                    dates.append(date)
+    return dates
+
+
 def _first(metadata: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((metadata[name] for name in names if name in metadata), None)
 
@@ -59,15 +84,23 @@ def _title(tree: Element, metadata: dict[str, str], site: str | None) -> str | N
     """The headline without the site's name behind it."""
     written = tree.findtext(".//title")
     title = " ".join((_first(metadata, _TITLES) or written or "").split())
-    headlines = (" ".join(h1.text_content().split()) for h1 in tree.iter("h1"))
+    headlines = [" ".join(h1.text_content().split()) for h1 in tree.iter("h1")]
     for headline in headlines:
         if headline and title.lower().startswith(headline.lower()):
             return headline
+    if len(headlines) == 1 and _is_of_page(headlines[0], title):
+        return headlines[0]
     suffix = next(iter(_SUFFIX.finditer(title)), None)
     if suffix and (_SITE_WORDS.match(title, suffix.end()) or title[suffix.end() :] == site):
         title = title[: suffix.start()]
     long_enough = len(title.split()) >= _SHORTEST_TITLE
     return title if long_enough and title != site and not _SITE_WORDS.match(title) else None
+
+
+def _is_of_page(headline: str, title: str) -> bool:
+    """Whether the one headline is the title: what is stated says something else, as of a site."""
+    words, stated = (set(fold(text).split()) for text in (headline, title))
+    return len(words) >= _SHORTEST_HEADLINE and len(words & stated) < _SHARED * len(words)
 
 
 def _author(metadata: dict[str, str]) -> str | None:
@@ -87,15 +120,11 @@ def _address(tree: Element, metadata: dict[str, str], page: str) -> str | None:
 
 def _day(text: str) -> dt.date | None:
     """The day of a date or a time; a time with a zone counts as it is in Viet Nam."""
-    try:
+    written: object = text
+    with suppress(ValueError, OverflowError):
         moment = dt.datetime.fromisoformat(text.strip())
-    except ValueError:
-        return _written_day({"date": text})
-    return (moment.astimezone(_VIETNAM) if moment.tzinfo else moment).date()
-
-
-def _written_day(fields: Fields) -> dt.date | None:
+        written = moment.astimezone(_VIETNAM) if moment.tzinfo else moment
     try:
-        return date(fields, "date")
-    except ValueError:
+        return date({"date": written}, "date")
+    except ValueError:  # no date, or one as of an empty field
         return None

@@ -8,8 +8,9 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from pypdf import PdfReader, apply_configuration
+from pypdf import PageObject, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
+from pypdf.generic import DictionaryObject
 
 from data.readers.pages import text_of
 from data.readers.raw import Raw, RefusedError
@@ -24,7 +25,8 @@ _LIMITS: dict[str, Any] = {
     "stream_parsing_work_maximum_count": 500_000,
 }
 _LONGEST = 60  # seconds for a whole file; a report takes one or two
-_FEWEST = 10  # letters and digits a page, below which its text is no more than a stamp
+_FEWEST = 10  # letters and digits a page, below which its text is no more than a page number
+_STAMPED = 100  # the same of pages that are pictures: a signature's stamp stands over the first
 _HEAD = 1024  # bytes within which a PDF begins, by its readers' custom
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
@@ -41,17 +43,41 @@ def read(content: bytes) -> Raw:
         raise RefusedError(msg)
     try:
         with apply_configuration(**_LIMITS):
-            pages = list(_pages(_opened(content)))
+            reader = _opened(content)
+            pages = list(_pages(reader))
+            scanned = _written(pages) < _STAMPED * len(pages) and _are_pictures(reader)
     except LimitReachedError as problem:
         msg = "unpacks to more than a report holds"
         raise RefusedError(msg) from problem
     except PyPdfError as problem:
         msg = "is damaged: its pages cannot be found"
         raise RefusedError(msg) from problem
-    if sum(map(str.isalnum, "".join(pages))) < _FEWEST * len(pages):
+    if scanned or _written(pages) < _FEWEST * len(pages):
         msg = "holds pictures of pages, no text: run it through OCR first"
         raise RefusedError(msg)
     return Raw(text_of([page.split("\n") for page in pages]))
+
+
+def _written(pages: list[str]) -> int:
+    return sum(map(str.isalnum, "".join(pages)))
+
+
+def _are_pictures(reader: PdfReader) -> bool:
+    """Whether most of a file's pages show a picture."""
+    return sum(map(_shows_picture, reader.pages)) * 2 > len(reader.pages)
+
+
+def _shows_picture(page: PageObject) -> bool:
+    objects = _entry(_entry(page, "/Resources"), "/XObject")
+    each = (_entry(objects, name) for name in objects)
+    return any(part.get("/Subtype") == "/Image" for part in each)
+
+
+def _entry(held: DictionaryObject, name: str) -> DictionaryObject:
+    """A dictionary in another, an empty one where it is none."""
+    entry = held.get(name)
+    found = entry.get_object() if entry is not None else None
+    return found if isinstance(found, DictionaryObject) else DictionaryObject()
 
 
 def _opened(content: bytes) -> PdfReader:

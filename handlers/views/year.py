@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from data.answers import PlacedTask, YearCount, YearSummary
+from data.answers import PlacedTask, ReportCard, YearCount, YearSummary
 from data.model import Role
 from handlers.actions import ShowReport, ShowReports, ShowYear, ShowYears
 from handlers.texts import Texts
@@ -26,13 +26,15 @@ _ON_BUTTON = 40
 class YearPage:
     """A page of what was done in, or planned for, a year.
 
-    `tasks` are those of the page, `plans` the first of those planned for the year.
+    `tasks` are those of the page, `plans` the first of those planned for the year; `others` are
+    reports of these tasks that are on other years.
     """
 
     year: YearSummary
     asked: ShowYear
     tasks: Sequence[PlacedTask]
     plans: Sequence[PlacedTask]
+    others: Sequence[ReportCard]
     size: int
 
     @property
@@ -99,10 +101,10 @@ def _heading(page: YearPage, texts: Texts) -> str:
 
 
 def _listed(page: YearPage, texts: Texts) -> Iterator[str]:
-    """The page's tasks, under the name of their report where the year has several."""
+    """The page's tasks, under the name of their report where there are several."""
     if not page.tasks:
         yield texts.nothing_done if page.asked.status == "done" else texts.nothing_planned
-    named = {card.id: card for card in (*page.year.reports, *page.year.plans)}
+    named = {card.id: card for card in (*page.year.reports, *page.year.plans, *page.others)}
     lines = task.lines(page.tasks, page.asked.page * page.size + 1, _HEADLINE)
     number = 0
     for report, grouped in groupby(page.tasks, key=lambda placed: placed.report):

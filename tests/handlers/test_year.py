@@ -1,6 +1,15 @@
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from data.library import Library
+from data.load import load
+from data.model import Period
+from data.parsed import to_json
 from tests.chat import KATE, Chat
+from tests.reports import BODY, report
 
 
 @pytest.mark.parametrize("year", [2012, 2014, 2015, 2016, 2017, 2019, 2024, 2025])
@@ -107,3 +116,19 @@ def test_the_years_are_listed_with_counts_as_buttons(chat: Chat, command: str) -
 def test_an_english_client_is_answered_in_english(chat: Chat) -> None:
     assert chat.say("/year 2014", user=KATE).text.startswith("📅 2014 — 1 report · 7 done")
     assert "27 January 2015 (year inferred)" in chat.say("/year 2014", user=KATE).text
+
+
+def test_a_task_of_a_report_on_another_year_stands_under_its_name(tmp_path: Path) -> None:
+    one = report(title="Sở Nội vụ tổng kết năm 2021")
+    two = report("bbbb333333", title="Sở Tư pháp tổng kết năm 2022", body=f"Khác. {BODY}")
+    earlier = replace(two.tasks[0], year=2021, start=6, end=6 + len(two.tasks[0].text))
+    two = replace(two, periods=(Period(2022, "year", "reviewed"),), tasks=(earlier,), documents=(),
+                  figures=(), announced=())  # fmt: skip
+    path = tmp_path / "reports.jsonl"
+    path.write_text(f"{to_json(one)}\n{to_json(two)}\n", "utf-8")
+    load(tmp_path / "reports.db", [path])
+    with closing(Library(tmp_path / "reports.db")) as library, Chat(library) as chat:
+        text = chat.say("/year 2021").text
+    listed = text[text.index("✅") :]
+    named = [listed.index(f"Sở {name} tổng kết") for name in ("Nội vụ", "Tư pháp")]
+    assert named[0] < listed.index(earlier.text) < named[1] < listed.rindex(earlier.text)

@@ -18,6 +18,14 @@ TITLES = {
         "Ban họp tổng kết năm",
     ),
     "after a dateline": (f"18/01/2013\nBan họp tổng kết năm\n{PROSE}", "Ban họp tổng kết năm"),
+    "with its year on the next line": (
+        f"Ban tổng kết công tác năm\n2016\n{PROSE}",
+        "Ban tổng kết công tác năm 2016",
+    ),
+    "spaced out": (
+        f"BÁO CÁO  Kết quả   công tác năm 2016\n{PROSE}",
+        "BÁO CÁO Kết quả công tác năm 2016",
+    ),
     "none": (f"{PROSE} {MORE}\n{MORE}", None),
 }
 

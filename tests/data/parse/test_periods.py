@@ -49,3 +49,21 @@ def test_periods(text: str, want: set[str]) -> None:
         f"{p.year} {p.part} {p.role}{' inferred' * p.inferred}" for p in periods(None, body, None)
     }
     assert got == want
+
+
+@pytest.mark.parametrize(
+    ("title", "want"),
+    [
+        ("Báo cáo tháng 3 năm 2018", [(2018, "M3", "reviewed")]),
+        ("BÁO CÁO CỦA SỞ NỘI VỤ QUÝ I NĂM 2018", [(2018, "Q1", "reviewed")]),
+        ("Kế hoạch công tác năm 2018", [(2018, "year", "planned")]),
+        ("Kế hoạch hoạt động của Hội năm 2018", [(2018, "year", "planned")]),
+        ("Báo cáo kết quả thực hiện kế hoạch năm 2018", [(2018, "year", "reviewed")]),
+        ("Kế hoạch tuyên truyền Luật Đất đai năm 2013", []),
+    ],
+)
+def test_a_title_names_the_period_of_its_paper(
+    title: str, want: list[tuple[int, str, str]]
+) -> None:
+    found = periods(title, Body("Sở đã mở 3 lớp tập huấn."), None)
+    assert [(period.year, period.part, period.role) for period in found] == want

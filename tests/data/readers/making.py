@@ -64,16 +64,21 @@ def saved(made: Any) -> bytes:
     return stream.getvalue()
 
 
-def pdf(pages: Sequence[Sequence[str]], *, packed: bool = True) -> bytes:
-    """A PDF whose pages show some lines, in a font that is not embedded."""
-    streams = [_shown(lines) for lines in pages]
+_PICTURE = b"q 595 0 0 842 0 0 cm /I Do Q\n"
+
+
+def pdf(pages: Sequence[Sequence[str]], *, packed: bool = True, picture: bool = False) -> bytes:
+    """A PDF whose pages show some lines, over a picture, in a font that is not embedded."""
+    streams = [_PICTURE * picture + _shown(lines) for lines in pages]
     return pdf_of(
-        [zlib.compress(stream) if packed else stream for stream in streams], packed=packed
+        [zlib.compress(stream) if packed else stream for stream in streams],
+        packed=packed,
+        picture=picture,
     )
 
 
-def pdf_of(streams: Sequence[bytes], *, packed: bool = True) -> bytes:
-    """A PDF of pages with these contents."""
+def pdf_of(streams: Sequence[bytes], *, packed: bool = True, picture: bool = False) -> bytes:
+    """A PDF of pages with these contents, which may show a picture as `/I`."""
     count = len(streams)
     kids = " ".join(f"{6 + 2 * i} 0 R" for i in range(count))
     cmap = (
@@ -97,10 +102,12 @@ def pdf_of(streams: Sequence[bytes], *, packed: bool = True) -> bytes:
     for i, content in enumerate(streams):
         objects += [
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
-            b" /Resources << /Font << /F 3 0 R >> >> >>" % (7 + 2 * i),
+            b" /Resources << /Font << /F 3 0 R >> %s >> >>"
+            % (7 + 2 * i, b"/XObject << /I %d 0 R >>" % (6 + 2 * count) if picture else b""),
             _stream(content, b"/Filter /FlateDecode" if packed else b""),
         ]
-    return _file(objects)
+    entries = b"/Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray"
+    return _file([*objects, *([_stream(b"0", entries)] if picture else [])])
 
 
 def locked(content: bytes, password: str, algorithm: str = "AES-256") -> bytes:

@@ -50,6 +50,28 @@ def test_a_short_page_is_read_as_it_is_shown(tmp_path: Path, body: str, text: st
 
 
 @pytest.mark.parametrize(
+    "wrapped",
+    [
+        "<body class='has-sidebar tag-bao-cao'>{}</body>",
+        "<body><form id=aspnetForm><div>{}</div></form></body>",
+        "<body><div class='post-12 type-post tag-bao-cao'>{}</div><p>Chân trang</p></body>",
+        "<body><div class='content no-sidebar'>{}</div></body>",
+        "<body><div class='print'>{}</div><p>Chân trang</p></body>",
+        "<body><article class='share banner'>{}</article></body>",
+    ],
+)
+def test_a_name_of_what_stands_beside_hides_no_article(tmp_path: Path, wrapped: str) -> None:
+    found = [line for line in html(tmp_path, wrapped.format(ARTICLE)).text.split("\n") if line]
+    assert set(found) >= {TITLE, *PARAGRAPHS}
+
+
+@pytest.mark.parametrize("name", ["related", "tags", "tag", "sidebar", "box-tin-khac", "share"])
+def test_what_stands_beside_an_article_is_left_out(tmp_path: Path, name: str) -> None:
+    beside = f"<div class='{name}'><p>Hội nghị khác bàn về công tác khác</p></div>"
+    assert "bàn về" not in html(tmp_path, f"<body>{ARTICLE}{beside}</body>").text
+
+
+@pytest.mark.parametrize(
     ("declared", "encoded"),
     [("windows-1258", in_1258), ("windows-1252", in_tcvn3), ("x-user-defined", in_vni)],
 )
@@ -90,9 +112,9 @@ def test_metadata_are_stated(tmp_path: Path) -> None:
         ("<meta name=author content='Admin'>", "author", None),
         ("<meta name=author content='https://facebook.com/vidu'>", "author", None),
         ("<meta name=pubdate content='12/01/2013'>", "published_on", dt.date(2013, 1, 12)),
-        ("<script type='application/ld+json'>{\"datePublished\": \"2013-01-12\"}</script>",
-         "published_on", dt.date(2013, 1, 12)),
         ("<meta name=pubdate content='hôm qua'>", "published_on", None),
+        ("<meta name=pubdate content='0001-01-01T00:00:00'>", "published_on", None),
+        ("<meta name=pubdate content='9999-12-31T23:59:59Z'>", "published_on", None),
         ("", "published_on", None),
         ("<!-- saved from url=(0026)https://vidu.vn/tin/2.html -->",
          "url", "https://vidu.vn/tin/2.html"),
@@ -105,6 +127,32 @@ def test_metadata_are_what_they_claim_to_be(
 ) -> None:
     article = ARTICLE if not head or field != "title" else ARTICLE.replace("h1>", "h2>")
     assert getattr(html(tmp_path, page(article, head)).stated, field) == value
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ('{"datePublished": "2013-01-12"}', True),
+        ('[{"@graph": [{"@type": "NewsArticle", "datePublished": "2013-01-12"}]}]', True),
+        ('{"@type": ["Thing", "Article"], "datePublished": "2013-01-12"}', True),
+        ('{"comment": [{"@type": "Comment", "datePublished": "2013-01-12"}]}', False),
+        ('{"@type": "Comment", "datePublished": "2013-01-12"}', False),
+        ('{"@type": "Article", "datePublished": 2013}', False),
+        ('{"datePublished": ', False),
+        ("[" * 100_000, False),
+    ],
+)
+def test_linked_data_tell_when_an_article_came_out(
+    tmp_path: Path, data: str, *, told: bool
+) -> None:
+    head = f"<script type='application/ld+json'>{data}</script>"
+    day = dt.date(2013, 1, 12) if told else None
+    assert html(tmp_path, page(ARTICLE, head)).stated.published_on == day
+
+
+def test_the_one_headline_comes_before_the_title_of_a_site(tmp_path: Path) -> None:
+    head = "<meta property=og:title content='Cơ quan của Đảng bộ tỉnh'>"
+    assert html(tmp_path, page(ARTICLE, head)).stated.title == TITLE
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import tracemalloc
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,11 @@ from typing import Any
 import pytest
 
 from data.errors import UnreadableFileError
+from data.load import load
 from data.model import Report
 from data.parse import parse_report
 from data.parsed import to_json
-from data.readers import Raw
+from data.readers import Raw, read
 from data.readers.lines import LONGEST, lines, raw_of
 from tests.data.readers.old_encodings import as_tcvn3
 from tests.data.readers.seeds import SEED, parsed, told
@@ -36,20 +38,38 @@ def test_lines_come_with_their_numbers(tmp_path: Path, name: str, begin: str) ->
 
 
 @pytest.mark.parametrize(
-    ("content", "name", "given", "why"),
+    ("bad", "name", "why"),
     [
-        (f"{ONE}\n".encode() + b'{"text": "\xe9"}\n', "a.jsonl", 1, "not UTF-8 text in line 2"),
-        (f"{ONE}\n".encode() + b"a" * (LONGEST + 9), "a.jsonl", 1, "a line of more than 20 MB"),
-        (f"{ONE}\n".encode() + bytes(LONGEST + 9), "a.jsonl.gz", 1, "a line of more than 20 MB"),
+        (b'{"text": "\xe9"}', "a.jsonl", "not UTF-8 text"),
+        (b"\xff\xfe{\x00", "a.jsonl.gz", "not UTF-8 text"),
+        (b"a" * (LONGEST + 9), "a.jsonl", "longer than 20 MB"),
+        (b"a" * (2 * LONGEST + 9), "a.jsonl", "longer than 20 MB"),
+        ("ấ".encode() * (LONGEST // 3 + 1), "a.jsonl.gz", "longer than 20 MB"),
     ],
 )
-def test_lines_before_a_bad_one_are_given(
-    tmp_path: Path, content: bytes, name: str, given: int, why: str
-) -> None:
-    stream = lines(written(tmp_path, content, name))
-    assert [next(stream)[0] for _ in range(given)] == [1]
-    with pytest.raises(UnreadableFileError, match=rf"^{name} .*{why}\.$"):
-        next(stream)
+def test_lines_around_a_bad_one_are_read(tmp_path: Path, bad: bytes, name: str, why: str) -> None:
+    one, wrong, two = lines(written(tmp_path, b"\n".join([ONE.encode(), bad, TWO.encode()]), name))
+    assert (one[1], two[1]) == (ONE, TWO)
+    with pytest.raises(ValueError, match=f"^{why}$"):
+        raw_of(wrong[1])
+
+
+def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.jsonl")
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(UnreadableFileError, match="is no regular file"):
+        list(lines(tmp_path / "a.jsonl"))
+    with pytest.raises(UnreadableFileError, match="is no regular file"):
+        read(tmp_path / "a.txt")
+    problems = load(tmp_path / "reports.db", [tmp_path]).problems
+    assert [problem.path for problem in problems] == ["a.jsonl", "a.txt"]
+
+
+def test_a_file_with_a_report_a_line_is_no_report(tmp_path: Path) -> None:
+    with pytest.raises(
+        UnreadableFileError, match=r"^reports\.jsonl has a report on each line: `load`"
+    ):
+        read(written(tmp_path, ONE.encode()))
 
 
 def test_a_truncated_gzip_gives_its_whole_lines(tmp_path: Path) -> None:
@@ -116,9 +136,9 @@ def test_a_parsed_line_is_its_report() -> None:
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ("{", "not a report: "),
+        ("{", r"no JSON \(column 2\): a report is one object in braces, on a line of its own"),
         ("[1]", r"not a report: no object in braces, but '\[1\]'"),
-        ("[" * 100_000, "not a report: "),
+        ("[" * 100_000, "no JSON: "),
         ("{}", "neither a raw report"),
         ('{"name": "x"}', "neither a raw report .* nor a parsed one"),
         ('{"body": "x"}', "not a parsed report: "),

@@ -128,6 +128,26 @@ def test_a_wrong_front_matter_is_told(tmp_path: Path, matter: str, why: str) -> 
         markdown(tmp_path, f"---\n{matter}\n---\n{SEED}")
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("titel", "title"), ("Title", "title"), ("publishd_on", "published_on"), ("task", "tasks")],
+)
+def test_a_slip_in_a_name_is_told(tmp_path: Path, name: str, meant: str) -> None:
+    why = rf"'{name}' is unknown, did you mean {meant}\?$"
+    with pytest.raises(UnreadableFileError, match=why):
+        markdown(tmp_path, f"---\n{name}: x\n---\n{SEED}")
+
+
+def test_names_of_other_programs_are_free(tmp_path: Path) -> None:
+    matter = "layout: post\ndate: 2020-01-01\ntags: [a]\ntitle: Báo cáo"
+    assert markdown(tmp_path, f"---\n{matter}\n---\n{SEED}").stated.title == "Báo cáo"
+
+
+def test_two_long_lines_are_two(tmp_path: Path) -> None:
+    two = f"Đã ban hành quy chế làm việc của {'cơ quan ' * 5}\nĐã tổ chức {'hội nghị ' * 5}"
+    assert markdown(tmp_path, two).text.count("\n") == 1
+
+
 def test_a_front_matter_without_end_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError, match="no end"):
         markdown(tmp_path, f"---\ntitle: Báo cáo\n{SEED}")

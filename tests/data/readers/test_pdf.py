@@ -54,6 +54,7 @@ def test_a_lock_without_a_password_is_opened(tmp_path: Path, algorithm: str) -> 
     assert told(parsed(raw)) == told(parse_report(SEED))
 
 
+STAMP = ["Người ký: Sở Nội vụ", "Cơ quan: Tỉnh Đông Hải", "Thời gian ký: 12/01/2013 09:30:00"]
 BOMB = zlib.compress(bytes(60_000_000))
 CROWD = zlib.compress(b"q Q " * 300_000)
 
@@ -68,6 +69,7 @@ CROWD = zlib.compress(b"q Q " * 300_000)
         (locked(pdf(PAGES), "a"), "is protected by a password"),
         (pdf_of([b"q Q"] * 3, packed=False), "holds pictures of pages, no text: run it through"),
         (pdf([["7"]] * 5), "holds pictures of pages"),
+        (pdf([STAMP, ["2"], ["3"]], picture=True), "holds pictures of pages"),
         (pdf([["a"]] * 1001), "has more than 1000 pages"),
         (pdf_of([BOMB]), "unpacks to more than a report holds"),
         (pdf_of([CROWD]), "unpacks to more than a report holds"),
@@ -84,3 +86,7 @@ def test_a_file_that_takes_too_long_is_given_up(
     monkeypatch.setattr("data.readers.pdf._LONGEST", -1)
     with pytest.raises(UnreadableFileError, match="takes more than"):
         printed(tmp_path, pdf(PAGES))
+
+
+def test_a_short_text_without_pictures_is_read(tmp_path: Path) -> None:
+    assert STAMP[0] in printed(tmp_path, pdf([STAMP])).text
