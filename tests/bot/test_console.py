@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pty
 import re
@@ -66,11 +67,20 @@ def test_on_a_terminal(here: dict[str, Path], tmp_path: Path) -> None:
             os.write(master, b"/help\n")
             shown = until(master, "› ")
             assert "\x1b[7m 1 " in shown, "buttons stand out"
-            process.send_signal(signal.SIGINT)
+            interrupt(process)
             assert process.wait(10) == 0
         finally:
             process.kill()
             os.close(master)
+
+
+def interrupt(process: subprocess.Popen[bytes]) -> None:
+    """Presses Ctrl-C until it is heard: `input` misses one between its prompt and its wait."""
+    for _ in range(10):
+        process.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(1)
+            return
 
 
 def until(terminal: int, end: str) -> str:
