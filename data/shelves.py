@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from data.likeness import corrects, is_excerpt, same_report, sketch
 from data.model import Report
 from data.parse.identity import normal_url
-from data.store import editions, write
+from data.store import editions, searchable, write
 from data.store.editions import Edition
 from data.vietnamese import fold
 
@@ -73,6 +73,7 @@ class Shelves:
         for number in self._loose:
             self._settle(number)
         write.sweep(self._db)
+        searchable.update(self._db.conn, self.added | self.replaced, self.removed)
 
     def _told_by(self, edition: Edition, hashes: Iterable[int]) -> int | None:
         """The report there is that a text tells."""

@@ -2,7 +2,8 @@ import unicodedata
 
 import pytest
 
-from data.search import MAX_WORDS, Entry, TitleIndex
+from data.search import Entry, TitleIndex
+from data.search.parameters import DEFAULT
 
 TITLES = {
     "b2012": "10 nhiệm vụ nổi bật của Ban Tổ chức Trung ương trong năm 2012",
@@ -22,7 +23,7 @@ TASKS = [("qh13", 1, "trình Bộ Chính trị phê duyệt quy hoạch"), ("dh"
 def index() -> TitleIndex:
     titles = [Entry(id_, None, text) for id_, text in TITLES.items()]
     about = [Entry("old", None, "Kết quả công tác dân vận", frozenset({2012}))]
-    return TitleIndex([*titles, *about, *(Entry(*task) for task in TASKS)])
+    return TitleIndex.of([*titles, *about, *(Entry(*task) for task in TASKS)])
 
 
 def found(index: TitleIndex, query: str) -> list[str]:
@@ -107,7 +108,7 @@ def test_typed_accents_decide_between_titles_alike_without_them(index: TitleInde
 
 
 def test_words_found_as_typed_leave_out_others_alike_without_accents() -> None:
-    index = TitleIndex([Entry("name", None, "Ông Tô Lâm"), Entry("else", None, "Tổ đã làm việc")])
+    index = TitleIndex.of([Entry("name", None, "Ông Tô Lâm"), Entry("else", None, "Tổ đã làm việc")])
     assert found(index, "Tô Lâm") == ["name"]
     assert found(index, "to lam") == ["name", "else"]
 
@@ -133,9 +134,9 @@ def test_no_score_is_above_one_and_an_exact_title_reaches_it(index: TitleIndex) 
 def test_a_very_long_query_is_read_as_far_as_a_title_goes(index: TitleIndex) -> None:
     words = " ".join(["nhiệm vụ nổi bật 2012"] * 500)
     assert found(index, words)[0] == "b2012"
-    assert len(words.split()) > MAX_WORDS
+    assert len(words.split()) > DEFAULT.most_syllables
 
 
 def test_an_empty_index_finds_nothing() -> None:
-    assert TitleIndex([]).find("nhiệm vụ") == TitleIndex([]).find("nhiệm vụ")
-    assert TitleIndex([]).find("nhiệm vụ").total == 0
+    assert TitleIndex.of([]).find("nhiệm vụ") == TitleIndex.of([]).find("nhiệm vụ")
+    assert TitleIndex.of([]).find("nhiệm vụ").total == 0

@@ -1,0 +1,101 @@
+"""The entries worth ranking, found from posting lists: what says most is read first.
+
+Reading ends as soon as what is left could not lift another entry to the best ones; the exact
+order, and what was not read, is `ranking`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.search.arrays import Segment
+from data.search.channel import Slot
+from data.search.parameters import Parameters
+from data.search.vocabulary import Ids
+
+
+_SOME = 1e-6  # what a match is worth at the least
+
+
+def candidates(
+    slots: Sequence[Slot], segment: Segment, parameters: Parameters, *, exactly: bool
+) -> NDArray[np.int64]:
+    """At most `most_candidates` entries of a segment that match the slots best.
+
+    `exactly`: only those that have every number among the slots.
+    """
+    numbers = [slot for slot in slots if slot.typed.is_number]
+    allowed = _holding(numbers, segment) if exactly and numbers else None
+    if allowed is not None and (len(numbers) == len(slots) or not allowed.any()):
+        return np.flatnonzero(allowed)[: parameters.most_candidates]
+    counted = _Counted(segment, allowed)
+    words = [slot for slot in slots if allowed is None or not slot.typed.is_number]
+    lists = sorted(
+        ((slot, [segment.entries(int(key)) for key in slot.ids]) for slot in words),
+        key=lambda pair: sum(map(len, pair[1])),
+    )
+    left = sum(slot.best for slot in words)
+    for slot, postings in lists:
+        counted.add(slot, postings)
+        left -= slot.best
+        if counted.read > parameters.most_postings:
+            break
+        near = counted.count(left + parameters.slack) if left < counted.highest else 0
+        if 0 < near <= parameters.most_candidates:
+            break
+    return counted.foremost(left + parameters.slack, parameters.most_candidates)
+
+
+def _holding(numbers: Sequence[Slot], segment: Segment) -> NDArray[np.bool_]:
+    """Which entries hold every one of the numbers."""
+    allowed = np.ones(segment.size, bool)
+    for slot in numbers:
+        has = np.zeros(segment.size, bool)
+        for key in slot.ids:
+            has[segment.entries(int(key))] = True
+        allowed &= has
+    return allowed
+
+
+class _Counted:
+    """What each entry's matches are worth so far."""
+
+    def __init__(self, segment: Segment, allowed: NDArray[np.bool_] | None) -> None:
+        self._total = np.zeros(segment.size, np.float32)
+        self._best = np.zeros(segment.size, np.float32)  # of the slot that is being added
+        self._allowed = allowed
+        self.read = 0  # entries in posting lists
+        self.highest = 0.0
+
+    def add(self, slot: Slot, postings: Sequence[Ids]) -> None:
+        """Adds to each entry what its best match in one slot is worth."""
+        if not postings:
+            return
+        entries = np.concatenate(postings[::-1])
+        # Where an entry stands twice the later value holds, and the best comes last.
+        self._best[entries] = np.repeat(slot.worth[::-1], list(map(len, postings[::-1])))
+        self.read += len(entries)
+        if self._allowed is not None:
+            entries = entries[self._allowed[entries]]
+        # An entry that stands twice among them is given the same sum twice.
+        self._total[entries] += self._best[entries]
+        self.highest = max(self.highest, float(self._total[entries].max(initial=0)))
+
+    def count(self, within: float) -> int:
+        """How many entries are so near the best."""
+        return int(np.count_nonzero(self._near(within)))
+
+    def foremost(self, within: float, most: int) -> NDArray[np.int64]:
+        """The entries so near the best, at most so many."""
+        near = np.flatnonzero(self._near(within))
+        if len(near) > most:
+            near = near[np.argpartition(-self._total[near], most)[:most]]
+        return near
+
+    def _near(self, within: float) -> NDArray[np.bool_]:
+        least = max(self.highest - within, _SOME)
+        near: NDArray[np.bool_] = self._total >= least
+        return near

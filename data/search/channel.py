@@ -1,0 +1,195 @@
+"""The noisy channel: which keys a typed syllable may stand for, and what a match with each is worth.
+
+What a match is worth is pointwise mutual information: how much likelier the typed letters are
+where the key was meant than anywhere. So a word that explains itself leaves no room for slips.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from data.search.parameters import Parameters
+from data.search.slips import near
+from data.search.syllables import fold_of
+from data.search.vocabulary import ABOUT, Floats, Ids, Vocabulary, marks_of, tone_of
+from data.vietnamese import number_key, roman
+
+# The quality of a match with other accents, of an unfinished word, and after slips.
+ACCENTS_DIFFER = 0.9
+_UNFINISHED = 0.9
+_ONE_SLIP = {1: 0.0, 2: 0.65}  # by letters typed: of one letter, a slip leaves nothing
+_ONE_SLIP_OF_MORE = 0.8
+_TWO_SLIPS = 0.6
+
+_SINGLE_NUMERALS = {"1": "i", "5": "v", "10": "x"}
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A syllable as it was typed, by its key.
+
+    `numeral`: the number that it may be instead. `sure`: it is a number, and nothing else.
+    `prefix`: it may be unfinished.
+    """
+
+    key: str
+    numeral: str | None = None
+    prefix: bool = False
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it must be matched exactly."""
+        return self.key[0].isdigit()
+
+    @property
+    def bare(self) -> bool:
+        """Whether it has neither tone nor marks."""
+        return not self.is_number and self.key == fold_of(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place of the query: the keys that may fill it.
+
+    `worth` is in nats, missing it altogether being nought; `quality` is 1 for the very word, with
+    its accents or without any, less after slips; `background`: the log-likelihood of what was
+    typed in any title; `information`: in bits, how much the word says.
+    """
+
+    typed: Typed
+    ids: Ids
+    worth: Floats
+    quality: Floats
+    background: float
+    information: float
+
+    @property
+    def best(self) -> float:
+        """What the best match is worth."""
+        return float(self.worth.max()) if len(self.worth) else 0.0
+
+
+def slot(typed: Typed, vocabulary: Vocabulary, parameters: Parameters, *, lost: float) -> Slot:
+    """What a typed syllable may stand for.
+
+    `lost`: the log-likelihood that a syllable of this query lost its accents; nought in a query
+    without any.
+    """
+    if typed.is_number:
+        found = _number(typed, vocabulary, parameters)
+    else:
+        found = _letters(typed, vocabulary, parameters, lost)
+    ids, likelihood, quality = found
+    frequency = vocabulary.counts[ids] / vocabulary.entries
+    unknown = _unknown(typed, vocabulary, parameters)
+    background = math.log(float((np.exp(likelihood) * frequency).sum()) + unknown)
+    worth = (likelihood - background - parameters.missing).astype(np.float32)
+    keep = np.argsort(-worth, kind="stable")[: parameters.most_hypotheses]
+    keep = keep[worth[keep] > 0]
+    return Slot(
+        typed,
+        ids[keep],
+        worth[keep],
+        quality[keep],
+        background,
+        _information(typed, vocabulary),
+    )
+
+
+def _unknown(typed: Typed, vocabulary: Vocabulary, parameters: Parameters) -> float:
+    """How often just these letters are typed for no reason that is known: the more, the seldomer."""
+    share = parameters.unknown / (vocabulary.entries + 1)
+    return share * math.exp(parameters.unknown_letter * len(typed.key))
+
+
+def _information(typed: Typed, vocabulary: Vocabulary) -> float:
+    count = int(vocabulary.counts[vocabulary.members(fold_of(typed.key))].sum())
+    return math.log2(2 + vocabulary.entries / (1 + count))
+
+
+_Hypotheses = tuple[Ids, Floats, Floats]  # ids, likelihood, quality
+
+
+def _number(typed: Typed, vocabulary: Vocabulary, parameters: Parameters) -> _Hypotheses:
+    letter = _SINGLE_NUMERALS.get(typed.key)
+    keys = {typed.key: 0.0, ABOUT + typed.key: parameters.about}
+    if letter:
+        keys[letter] = parameters.numeral
+    return _weighed({key: value for key, value in keys.items() if key in vocabulary.ids}, vocabulary)
+
+
+def _weighed(keys: dict[str, float], vocabulary: Vocabulary) -> _Hypotheses:
+    likelihood = np.fromiter(keys.values(), np.float32, len(keys))
+    return vocabulary.numbers(keys), likelihood, np.ones(len(keys), np.float32)
+
+
+def _letters(
+    typed: Typed, vocabulary: Vocabulary, parameters: Parameters, lost: float
+) -> _Hypotheses:
+    fold = fold_of(typed.key)
+    members = vocabulary.members(fold)
+    same = _accents(typed, members, vocabulary, parameters, lost)
+    known = float((np.exp(same) * vocabulary.counts[members]).sum()) / vocabulary.entries
+    worst = math.log(known + _unknown(typed, vocabulary, parameters)) + parameters.missing
+    parts: list[_Hypotheses] = [(members, same, _quality_of_accents(typed, same))]
+    if slips := near(fold, vocabulary, parameters, worst):
+        groups = [vocabulary.members(other) for other, _ in slips]
+        ids = np.concatenate(groups)
+        slip = np.repeat([value for _, value in slips], list(map(len, groups)))
+        accents = _accents(typed, ids, vocabulary, parameters, lost)
+        one_slip = _ONE_SLIP.get(len(fold), _ONE_SLIP_OF_MORE)
+        quality = np.where(slip < parameters.substituted, _TWO_SLIPS, one_slip).astype(np.float32)
+        likelihood = (slip + accents * parameters.accents_of_slip).astype(np.float32)
+        parts.append((ids, likelihood, quality))
+    if typed.numeral:
+        number = {typed.numeral: parameters.numeral, ABOUT + typed.numeral: parameters.numeral}
+        parts.append(_weighed({k: v for k, v in number.items() if k in vocabulary.ids}, vocabulary))
+    if typed.prefix:
+        parts.append(_unfinished(fold, vocabulary, parameters))
+    ids, likelihood, quality = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return ids, likelihood, quality
+
+
+def _unfinished(fold: str, vocabulary: Vocabulary, parameters: Parameters) -> _Hypotheses:
+    longer = [each for each in vocabulary.folds if each.startswith(fold) and each != fold]
+    if not longer:
+        return _weighed({}, vocabulary)
+    ids = np.concatenate([vocabulary.members(each) for each in longer])
+    size = len(ids)
+    return (
+        ids,
+        np.full(size, parameters.numeral - 1, np.float32),
+        np.full(size, _UNFINISHED, np.float32),
+    )
+
+
+def _quality_of_accents(typed: Typed, likelihood: Floats) -> Floats:
+    """Lost accents cost no quality; accents that contradict do."""
+    if typed.bare:
+        return np.ones(len(likelihood), np.float32)
+    return np.where(likelihood < 0, ACCENTS_DIFFER, 1).astype(np.float32)
+
+
+def _accents(
+    typed: Typed, ids: Ids, vocabulary: Vocabulary, parameters: Parameters, lost: float
+) -> Floats:
+    """The log-likelihood of the typed accents where keys of some letters were meant."""
+    tone, marks = tone_of(typed.key), marks_of(typed.key)
+    tones, their_marks = vocabulary.tones[ids], vocabulary.marks[ids]
+    wrong = parameters.tone_wrong if tone else parameters.tone_lost
+    by_tone = np.where(tones == tone, 0, np.where(tones == 0, parameters.tone_added, wrong))
+    missing = np.bitwise_count(their_marks & ~np.uint8(marks))
+    added = np.bitwise_count(~their_marks & np.uint8(marks))
+    total = by_tone + missing * parameters.mark_lost + added * parameters.mark_added
+    if typed.bare:
+        total = np.where((tones > 0) | (their_marks > 0), np.maximum(total, lost), 0)
+    return total.astype(np.float32)
+
+
+def numeral_of(word: str) -> str | None:
+    """The number that letters are in Roman numerals, as its key."""
+    value = roman(word.upper())
+    return None if value is None else number_key(str(value))

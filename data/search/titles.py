@@ -1,0 +1,134 @@
+"""Titles and task headlines searched together: titles first, then headlines, a page of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from data.search.engine import Answer, Engine
+from data.search.entries import Numbering, Text, indexed
+from data.search.parameters import Parameters
+from data.search.syllables import fold_of, key_of, pieces
+from data.vietnamese import nfc
+
+_NEAREST = 3
+_OTHER_WORDS = 0.5  # share of typed accents; at or below it the words are others
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is searched: a report's title (`position` None), or the headline of one of its tasks.
+
+    `years`: what it is about beyond its own words; a year in a query may be met by them.
+    """
+
+    report: str
+    position: int | None
+    text: str
+    years: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that matched, and the share of what the query says that it holds (1 is all)."""
+
+    entry: Entry
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """A page of `hits` out of `total`, best first; `nearest` is filled only when there is none.
+
+    `exact`: some hit has every word without a slip.
+    """
+
+    query: str
+    hits: tuple[Hit, ...]
+    total: int
+    nearest: tuple[Hit, ...] = ()
+    exact: bool = False
+
+
+Kind: TypeAlias = Literal["titles", "headlines"]
+# The entry of an owner and a position there, as they were indexed; None if it is gone.
+Lookup: TypeAlias = Callable[[Kind, int, int], Entry | None]
+
+
+class TitleIndex:
+    """Searches titles, then headlines."""
+
+    def __init__(self, titles: Engine, headlines: Engine, lookup: Lookup) -> None:
+        """`lookup` gives an entry by the owner and position that it was indexed under."""
+        self._engines: dict[Kind, Engine] = {"titles": titles, "headlines": headlines}
+        self._lookup = lookup
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> TitleIndex:
+        """An index in memory."""
+        known = list(entries)
+        of_kind = {
+            "titles": [n for n, entry in enumerate(known) if entry.position is None],
+            "headlines": [n for n, entry in enumerate(known) if entry.position is not None],
+        }
+        engines = []
+        for numbers in of_kind.values():
+            numbering = Numbering()
+            segment = indexed((_text(known[n], n) for n in numbers), numbering)
+            engines.append(Engine(list(numbering.numbers), [segment]))
+        return cls(*engines, lambda _kind, owner, _position: known[owner])
+
+    def find(self, query: str, *, limit: int = 10, offset: int = 0) -> SearchResult:
+        """The entries that answer the query, titles first; of none, those that come nearest."""
+        answers = {
+            kind: _confident(engine.find(query), engine.parameters)
+            for kind, engine in self._engines.items()
+        }
+        answers = _as_typed(query, answers)
+        total = sum(map(len, answers.values()))
+        if not total:
+            return SearchResult(query, (), 0, tuple(self._nearest(query)))
+        hits = tuple(self._page(answers, offset, limit))
+        exact = any(answer.exact for answer in answers.values())
+        return SearchResult(query, hits, total, exact=exact)
+
+    def _page(self, answers: dict[Kind, Answer], offset: int, limit: int) -> Iterator[Hit]:
+        places = [(kind, place) for kind, answer in answers.items() for place in range(len(answer))]
+        for kind, place in places[offset : offset + limit]:
+            if hit := self._hit(kind, answers[kind], place):
+                yield hit
+
+    def _nearest(self, query: str) -> Iterator[Hit]:
+        engine = self._engines["titles"]
+        answer = engine.find(query, exactly=False)
+        answer = answer.where(answer.share >= engine.parameters.near)
+        for place in range(min(_NEAREST, len(answer))):
+            if hit := self._hit("titles", answer, place):
+                yield hit
+
+    def _hit(self, kind: Kind, answer: Answer, place: int) -> Hit | None:
+        segment = self._engines[kind].segments[answer.segments[place]]
+        number = answer.entries[place]
+        entry = self._lookup(kind, int(segment.owners[number]), int(segment.positions[number]))
+        return None if entry is None else Hit(entry, float(answer.share[place]))
+
+
+def _text(entry: Entry, owner: int) -> Text:
+    return Text(owner, entry.position or 0, entry.text, entry.years)
+
+
+def _confident(answer: Answer, parameters: Parameters) -> Answer:
+    """What answers the query well enough, and not much worse than what answers it best."""
+    best = float(answer.share.max(initial=0))
+    least = max(parameters.enough, parameters.beside_best * best)
+    return answer.where(answer.share >= least)
+
+
+def _as_typed(query: str, answers: dict[Kind, Answer]) -> dict[Kind, Answer]:
+    """Where words stand just as they were typed, "tổ" and "làm" are not "Tô Lâm"."""
+    keys = [key_of(piece) for piece in pieces(nfc(query[:1000]))]
+    bare = all(key == fold_of(key) for key in keys)
+    if bare or max(float(answer.agreeing.max(initial=0)) for answer in answers.values()) < 1:
+        return answers
+    return {kind: each.where(each.agreeing > _OTHER_WORDS) for kind, each in answers.items()}
