@@ -53,9 +53,7 @@ class Segment:
         return counts
 
 
-def segment(
-    keys: Ids, lengths: Ids, owners: NDArray[np.int64], positions: Ids
-) -> Segment:
+def segment(keys: Ids, lengths: Ids, owners: NDArray[np.int64], positions: Ids) -> Segment:
     """Indexes entries: their keys end to end, and how many each has."""
     starts = np.zeros(len(lengths) + 1, np.uint32)
     np.cumsum(lengths, out=starts[1:])
@@ -98,7 +96,8 @@ def _keys_of(each: Segment, entries: NDArray[np.int64]) -> Ids:
         return each.keys
     kept = np.zeros(each.size, bool)
     kept[entries] = True
-    return each.keys[np.repeat(kept, np.diff(each.starts))]
+    left: Ids = each.keys[np.repeat(kept, np.diff(each.starts))]
+    return left
 
 
 def matrix(each: Segment, entries: NDArray[np.int64], padding: int) -> Ids:
@@ -107,6 +106,6 @@ def matrix(each: Segment, entries: NDArray[np.int64], padding: int) -> Ids:
     lengths = np.minimum(each.starts[entries + 1] - starts, MOST_KEYS)
     columns = np.arange(int(lengths.max(initial=1)))
     places = np.minimum(starts[:, None] + columns, len(each.keys) - 1)
-    rows = each.keys[places]
+    rows: Ids = each.keys[places]
     rows[columns >= lengths[:, None]] = padding
     return rows

@@ -16,7 +16,6 @@ from data.search.channel import Slot
 from data.search.parameters import Parameters
 from data.search.vocabulary import Ids
 
-
 _SOME = 1e-6  # what a match is worth at the least
 
 
@@ -34,7 +33,7 @@ def candidates(
     counted = _Counted(segment, allowed)
     words = [slot for slot in slots if allowed is None or not slot.typed.is_number]
     lists = sorted(
-        ((slot, [segment.entries(int(key)) for key in slot.ids]) for slot in words),
+        ((slot, _postings(slot, segment, parameters)) for slot in words),
         key=lambda pair: sum(map(len, pair[1])),
     )
     left = sum(slot.best for slot in words)
@@ -60,6 +59,12 @@ def _holding(numbers: Sequence[Slot], segment: Segment) -> NDArray[np.bool_]:
     return allowed
 
 
+def _postings(slot: Slot, segment: Segment, parameters: Parameters) -> list[Ids]:
+    """The entries of what is worth reading, best first: the first always, others if likely."""
+    least = min(slot.best, parameters.least_read)
+    return [segment.entries(int(key)) for key in slot.ids[slot.worth >= least]]
+
+
 class _Counted:
     """What each entry's matches are worth so far."""
 
@@ -74,15 +79,17 @@ class _Counted:
         """Adds to each entry what its best match in one slot is worth."""
         if not postings:
             return
-        entries = np.concatenate(postings[::-1])
-        # Where an entry stands twice the later value holds, and the best comes last.
-        self._best[entries] = np.repeat(slot.worth[::-1], list(map(len, postings[::-1])))
+        entries = np.concatenate(postings[::-1]).astype(np.intp)
+        worth = np.repeat(slot.worth[: len(postings)][::-1], list(map(len, postings[::-1])))
         self.read += len(entries)
         if self._allowed is not None:
-            entries = entries[self._allowed[entries]]
-        # An entry that stands twice among them is given the same sum twice.
-        self._total[entries] += self._best[entries]
-        self.highest = max(self.highest, float(self._total[entries].max(initial=0)))
+            kept = self._allowed.take(entries)
+            entries, worth = entries[kept], worth[kept]
+        # Where an entry stands twice the later value holds, and the best comes last.
+        self._best[entries] = worth
+        total = self._total.take(entries) + self._best.take(entries)
+        self._total[entries] = total
+        self.highest = max(self.highest, float(total.max(initial=0)))
 
     def count(self, within: float) -> int:
         """How many entries are so near the best."""

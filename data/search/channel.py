@@ -1,4 +1,4 @@
-"""The noisy channel: which keys a typed syllable may stand for, and what a match with each is worth.
+"""The noisy channel: which keys a typed syllable may stand for, and what each match is worth.
 
 What a match is worth is pointwise mutual information: how much likelier the typed letters are
 where the key was meant than anywhere. So a word that explains itself leaves no room for slips.
@@ -88,7 +88,7 @@ def slot(typed: Typed, vocabulary: Vocabulary, parameters: Parameters, *, lost: 
     background = math.log(float((np.exp(likelihood) * frequency).sum()) + unknown)
     worth = (likelihood - background - parameters.missing).astype(np.float32)
     keep = np.argsort(-worth, kind="stable")[: parameters.most_hypotheses]
-    keep = keep[worth[keep] > 0]
+    keep = keep[worth[keep] >= parameters.least_worth]
     return Slot(
         typed,
         ids[keep],
@@ -100,7 +100,7 @@ def slot(typed: Typed, vocabulary: Vocabulary, parameters: Parameters, *, lost: 
 
 
 def _unknown(typed: Typed, vocabulary: Vocabulary, parameters: Parameters) -> float:
-    """How often just these letters are typed for no reason that is known: the more, the seldomer."""
+    """How often just these letters are typed for no known reason: the more, the seldomer."""
     share = parameters.unknown / (vocabulary.entries + 1)
     return share * math.exp(parameters.unknown_letter * len(typed.key))
 
@@ -118,7 +118,9 @@ def _number(typed: Typed, vocabulary: Vocabulary, parameters: Parameters) -> _Hy
     keys = {typed.key: 0.0, ABOUT + typed.key: parameters.about}
     if letter:
         keys[letter] = parameters.numeral
-    return _weighed({key: value for key, value in keys.items() if key in vocabulary.ids}, vocabulary)
+    return _weighed(
+        {key: value for key, value in keys.items() if key in vocabulary.ids}, vocabulary
+    )
 
 
 def _weighed(keys: dict[str, float], vocabulary: Vocabulary) -> _Hypotheses:
@@ -135,7 +137,7 @@ def _letters(
     known = float((np.exp(same) * vocabulary.counts[members]).sum()) / vocabulary.entries
     worst = math.log(known + _unknown(typed, vocabulary, parameters)) + parameters.missing
     parts: list[_Hypotheses] = [(members, same, _quality_of_accents(typed, same))]
-    if slips := near(fold, vocabulary, parameters, worst):
+    if slips := near(fold, vocabulary, parameters, worst + parameters.least_worth):
         groups = [vocabulary.members(other) for other, _ in slips]
         ids = np.concatenate(groups)
         slip = np.repeat([value for _, value in slips], list(map(len, groups)))
@@ -186,7 +188,8 @@ def _accents(
     total = by_tone + missing * parameters.mark_lost + added * parameters.mark_added
     if typed.bare:
         total = np.where((tones > 0) | (their_marks > 0), np.maximum(total, lost), 0)
-    return total.astype(np.float32)
+    likelihood: Floats = total.astype(np.float32)
+    return likelihood
 
 
 def numeral_of(word: str) -> str | None:

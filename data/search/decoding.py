@@ -32,7 +32,9 @@ def decodings(
     plain: list[tuple[list[str], Method | None]] = [(list(words), None)]
     if not all(map(str.isascii, words)):  # an input method was at work
         return plain
-    said, method = max((_said(words, each, vocabulary), each.__name__, each) for each in _METHODS)[::2]
+    said, method = max((_said(words, each, vocabulary), each.__name__, each) for each in _METHODS)[
+        ::2
+    ]
     if said < _POSSIBLE:
         return plain
     raw = [(_all_decoded(words, method, vocabulary), method)]

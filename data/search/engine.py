@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from data.search.channel import ACCENTS_DIFFER, Slot, Typed, slot
 from data.search.parameters import DEFAULT, Parameters
 from data.search.ranking import Ranked, rank
 from data.search.readings import Reading, readings, wordings
-from data.search.syllables import key_of
+from data.search.syllables import fold_of, key_of
 from data.search.vocabulary import Floats, Vocabulary
 
 _ENTRIES = 1 << 32  # more than a segment can hold
@@ -59,6 +60,7 @@ class Engine:
         self.segments = segments
         self.vocabulary = Vocabulary(keys, counts, entries)
         self.parameters = parameters
+        self._slot = lru_cache(parameters.remembered)(self._filled)
 
     def find(self, query: str, *, exactly: bool = True, prefix: bool = False) -> Answer:
         """What answers a query, at most a few hundred entries.
@@ -75,9 +77,14 @@ class Engine:
         return _in_order(found, self.parameters)
 
     def _readings(self, words: Sequence[str], *, raw: bool, prefix: bool) -> list[Reading]:
-        fill = _Filled(words, self.vocabulary, self.parameters, raw=raw)
+        accents = raw or not all(map(_bare, words))
+        lost = self.parameters.bare if accents else 0.0
+        fill = partial(self._slot, lost=lost)
         ways = readings(words, self.vocabulary, self.parameters, fill, prefix=prefix)
         return [way for way in ways if way.slots]
+
+    def _filled(self, typed: Typed, *, lost: float) -> Slot:
+        return slot(typed, self.vocabulary, self.parameters, lost=lost)
 
     def _ranked(self, way: Reading, segment: Segment, *, exactly: bool) -> Ranked:
         entries = candidates(way.slots, segment, self.parameters, exactly=exactly)
@@ -86,22 +93,9 @@ class Engine:
         return rank(way.slots, entries, segment, self.vocabulary, self.parameters)
 
 
-class _Filled:
-    """The slots of one query, each filled once."""
-
-    def __init__(
-        self, words: Sequence[str], vocabulary: Vocabulary, parameters: Parameters, *, raw: bool
-    ) -> None:
-        bare = all(Typed(key).bare or Typed(key).is_number for key in map(key_of, words))
-        self._lost = 0.0 if bare and not raw else parameters.bare
-        self._vocabulary = vocabulary
-        self._parameters = parameters
-        self._slots: dict[Typed, Slot] = {}
-
-    def __call__(self, typed: Typed) -> Slot:
-        if typed not in self._slots:
-            self._slots[typed] = slot(typed, self._vocabulary, self._parameters, lost=self._lost)
-        return self._slots[typed]
+def _bare(word: str) -> bool:
+    key = key_of(word)
+    return key == fold_of(key)
 
 
 def _in_order(found: Sequence[tuple[int, Reading, Ranked]], parameters: Parameters) -> Answer:

@@ -56,6 +56,9 @@ class Parameters:
     most_hypotheses: int = 64
     most_candidates: int = 400
     most_postings: int = 3_000_000  # read for one reading
+    least_read: float = 2.0  # what a match must be worth for its entries to be read
+    least_worth: float = 1.0  # and to be weighed at all
+    remembered: int = 4096  # syllables whose hypotheses are kept from query to query
     slack: float = 7.0  # a candidate this much below the best is not looked at
 
     # Confidence: the share of the query's information that an answer holds.

@@ -1,4 +1,4 @@
-"""The exact order of a few hundred candidates: every slot's best match, their order and adjacency."""
+"""The exact order of a few hundred candidates: what matches, in which order, how near."""
 
 from __future__ import annotations
 

@@ -154,7 +154,9 @@ class _Options:
 
     def _joint(self, word: str, after: str) -> Iterator[_Option]:
         """Two words as one syllable, if one of them is a mere piece."""
-        pieces_ = [part for part in (word, after) if len(part) <= _PIECE or self._frequency(part) < _RARE]
+        pieces_ = [
+            part for part in (word, after) if len(part) <= _PIECE or self._frequency(part) < _RARE
+        ]
         if pieces_ and after[0].isalpha() and self._frequency(word + after) > NEVER:
             yield _Option(2, (_syllable(word + after),), self._parameters.split)
 

@@ -29,7 +29,11 @@ def near(
 
     Only those at least as likely as `worth` are looked for.
     """
-    most = 2 if len(typed) >= _TWO_SLIPS_FROM and worth < _two_slips(parameters) else 1
+    most = (
+        2
+        if len(typed) >= _TWO_SLIPS_FROM and worth < _two_slips(parameters) - parameters.least_worth
+        else 1
+    )
     if worth > parameters.regional or len(typed) > parameters.longest_syllable:
         return []
     unlike = np.bitwise_count(vocabulary.masks ^ np.uint64(letters_mask(typed)))
@@ -58,7 +62,9 @@ def _one_slip(typed: str, meant: str, parameters: Parameters) -> float:
         return parameters.left_out
     if len(typed) > len(meant):
         return parameters.put_in
-    differ = [place for place, pair in enumerate(zip(typed, meant, strict=True)) if len(set(pair)) > 1]
+    differ = [
+        place for place, pair in enumerate(zip(typed, meant, strict=True)) if len(set(pair)) > 1
+    ]
     first, last = differ[0], differ[-1]
     if last == first + 1 and typed[first : last + 1] == meant[last] + meant[first]:
         return parameters.transposed

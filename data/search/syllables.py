@@ -24,7 +24,7 @@ _LONGEST_JOINT = 3  # GD-ĐT, LĐ-TB-XH
 
 @dataclass(frozen=True, slots=True)
 class Syllable:
-    """One key and where it stands; of an abbreviation, each of its syllables stands at all of it."""
+    """One key and where it stands; of an abbreviation, each syllable stands at all of it."""
 
     key: str
     start: int

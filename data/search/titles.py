@@ -68,16 +68,13 @@ class TitleIndex:
     def of(cls, entries: Iterable[Entry]) -> TitleIndex:
         """An index in memory."""
         known = list(entries)
-        of_kind = {
-            "titles": [n for n, entry in enumerate(known) if entry.position is None],
-            "headlines": [n for n, entry in enumerate(known) if entry.position is not None],
-        }
-        engines = []
-        for numbers in of_kind.values():
-            numbering = Numbering()
-            segment = indexed((_text(known[n], n) for n in numbers), numbering)
-            engines.append(Engine(list(numbering.numbers), [segment]))
-        return cls(*engines, lambda _kind, owner, _position: known[owner])
+        texts = [
+            Text(number, entry.position or 0, entry.text, entry.years)
+            for number, entry in enumerate(known)
+        ]
+        titles = _engine(text for text in texts if known[text.owner].position is None)
+        headlines = _engine(text for text in texts if known[text.owner].position is not None)
+        return cls(titles, headlines, lambda _kind, owner, _position: known[owner])
 
     def find(self, query: str, *, limit: int = 10, offset: int = 0) -> SearchResult:
         """The entries that answer the query, titles first; of none, those that come nearest."""
@@ -114,8 +111,10 @@ class TitleIndex:
         return None if entry is None else Hit(entry, float(answer.share[place]))
 
 
-def _text(entry: Entry, owner: int) -> Text:
-    return Text(owner, entry.position or 0, entry.text, entry.years)
+def _engine(texts: Iterable[Text]) -> Engine:
+    numbering = Numbering()
+    segment = indexed(texts, numbering)
+    return Engine(list(numbering.numbers), [segment])
 
 
 def _confident(answer: Answer, parameters: Parameters) -> Answer:

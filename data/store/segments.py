@@ -70,7 +70,9 @@ def _tidy(connection: sqlite3.Connection, kind: str) -> None:
     numbers = _numbers(connection, kind)
     sizes = [_living(connection, number) for number in numbers]
     first = len(numbers)
-    while first > 1 and sizes[first - 2][0] < _GROWTH * sum(living for living, _ in sizes[first - 1 :]):
+    while first > 1 and sizes[first - 2][0] < _GROWTH * sum(
+        living for living, _ in sizes[first - 1 :]
+    ):
         first -= 1
     first -= 1
     dying = [place for place, (living, size) in enumerate(sizes) if 2 * living < size]
@@ -105,7 +107,8 @@ def _write(connection: sqlite3.Connection, kind: str, new: Segment, words: Seque
 def _write_array(
     connection: sqlite3.Connection, number: int, name: str, values: NDArray[np.generic]
 ) -> None:
-    _write_bytes(connection, number, name, memoryview(np.ascontiguousarray(values)).cast("B"))
+    data = np.ascontiguousarray(values).view(np.uint8).data
+    _write_bytes(connection, number, name, data)
 
 
 def _write_bytes(
@@ -127,7 +130,9 @@ def _parts(connection: sqlite3.Connection, number: int, name: str) -> Iterator[b
 
 
 def _array(connection: sqlite3.Connection, number: int, name: str) -> NDArray[np.generic]:
-    query = "SELECT coalesce(sum(length(data)), 0) FROM search_arrays WHERE segment = ? AND name = ?"
+    query = (
+        "SELECT coalesce(sum(length(data)), 0) FROM search_arrays WHERE segment = ? AND name = ?"
+    )
     (size,) = connection.execute(query, [number, name]).fetchone()
     whole = np.empty(size, np.uint8)
     start = 0

@@ -108,7 +108,9 @@ def test_typed_accents_decide_between_titles_alike_without_them(index: TitleInde
 
 
 def test_words_found_as_typed_leave_out_others_alike_without_accents() -> None:
-    index = TitleIndex.of([Entry("name", None, "Ông Tô Lâm"), Entry("else", None, "Tổ đã làm việc")])
+    index = TitleIndex.of(
+        [Entry("name", None, "Ông Tô Lâm"), Entry("else", None, "Tổ đã làm việc")]
+    )
     assert found(index, "Tô Lâm") == ["name"]
     assert found(index, "to lam") == ["name", "else"]
 
