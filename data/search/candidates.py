@@ -20,18 +20,20 @@ _SOME = 1e-6  # what a match is worth at the least
 
 
 def candidates(
-    slots: Sequence[Slot], segment: Segment, parameters: Parameters, *, exactly: bool
+    slots: Sequence[Slot], segment: Segment, parameters: Parameters, *, exactly: bool, most: int
 ) -> NDArray[np.int64]:
     """At most `most_candidates` entries of a segment that match the slots best.
 
-    `exactly`: only those that have every number among the slots.
+    `exactly`: only those that have every number among the slots. `most`: entries of posting lists
+    that are read before what is left is left to the ranking.
     """
     numbers = [slot for slot in slots if slot.typed.is_number]
     allowed = _holding(numbers, segment) if exactly and numbers else None
     if allowed is not None and (len(numbers) == len(slots) or not allowed.any()):
         return np.flatnonzero(allowed)[: parameters.most_candidates]
     counted = _Counted(segment, allowed)
-    words = [slot for slot in slots if allowed is None or not slot.typed.is_number]
+    once = {slot.typed: slot for slot in slots}.values()
+    words = [slot for slot in once if allowed is None or not slot.typed.is_number]
     lists = sorted(
         ((slot, _postings(slot, segment, parameters)) for slot in words),
         key=lambda pair: sum(map(len, pair[1])),
@@ -40,7 +42,7 @@ def candidates(
     for slot, postings in lists:
         counted.add(slot, postings)
         left -= slot.best
-        if counted.read > parameters.most_postings:
+        if counted.read > most:
             break
         near = counted.count(left + parameters.slack) if left < counted.highest else 0
         if 0 < near <= parameters.most_candidates:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache, partial
 
 import numpy as np
@@ -68,10 +68,15 @@ class Engine:
         `exactly`: only entries that have every number of the query. `prefix`: the last word may be
         unfinished.
         """
-        found = [
-            (number, way, self._ranked(way, segment, exactly=exactly))
+        ways = [
+            way
             for words, raw in wordings(query, self.vocabulary, self.parameters)
             for way in self._readings(words, raw=raw, prefix=prefix)
+        ]
+        most = self.parameters.most_postings
+        found = [
+            (number, way, self._ranked(way, segment, exactly=exactly, most=most // len(ways)))
+            for way in ways
             for number, segment in enumerate(self.segments)
         ]
         return _in_order(found, self.parameters)
@@ -81,16 +86,24 @@ class Engine:
         lost = self.parameters.bare if accents else 0.0
         fill = partial(self._slot, lost=lost)
         ways = readings(words, self.vocabulary, self.parameters, fill, prefix=prefix)
-        return [way for way in ways if way.slots]
+        return [_shortened(way, self.parameters) for way in ways if way.slots]
 
     def _filled(self, typed: Typed, *, lost: float) -> Slot:
         return slot(typed, self.vocabulary, self.parameters, lost=lost)
 
-    def _ranked(self, way: Reading, segment: Segment, *, exactly: bool) -> Ranked:
-        entries = candidates(way.slots, segment, self.parameters, exactly=exactly)
+    def _ranked(self, way: Reading, segment: Segment, *, exactly: bool, most: int) -> Ranked:
+        entries = candidates(way.slots, segment, self.parameters, exactly=exactly, most=most)
         if len(segment.dead):
             entries = entries[~np.isin(entries, segment.dead)]
         return rank(way.slots, entries, segment, self.vocabulary, self.parameters)
+
+
+def _shortened(way: Reading, parameters: Parameters) -> Reading:
+    """A very long reading without its repetitions, and cut: what it costs is bounded."""
+    if len(way.slots) <= parameters.most_syllables:
+        return way
+    once = {slot.typed: slot for slot in way.slots}
+    return replace(way, slots=tuple(once.values())[: parameters.most_syllables])
 
 
 def _bare(word: str) -> bool:

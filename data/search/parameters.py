@@ -55,7 +55,7 @@ class Parameters:
     longest_syllable: int = 24  # a longer one has no slips forgiven
     most_hypotheses: int = 64
     most_candidates: int = 400
-    most_postings: int = 3_000_000  # read for one reading
+    most_postings: int = 1_500_000  # entries of posting lists read for one query
     least_read: float = 2.0  # what a match must be worth for its entries to be read
     least_worth: float = 1.0  # and to be weighed at all
     remembered: int = 4096  # syllables whose hypotheses are kept from query to query
