@@ -7,6 +7,7 @@ two that there are; `arrays` is the index, `entries` makes it. Word segmentation
 in it: syllables that stand next to each other in the title rank higher, and that needs no model.
 """
 
-from data.search.titles import Entry, Hit, SearchResult, TitleIndex
+from data.search.hits import Entry, Hit, SearchResult
+from data.search.titles import TitleIndex
 
 __all__ = ["Entry", "Hit", "SearchResult", "TitleIndex"]

@@ -14,10 +14,10 @@ class Parameters:
     """What the noisy channel charges, what ranking rewards, and where search gives up."""
 
     # Accents: of a syllable typed bare in a query that has some; then mark by mark.
-    bare: float = -1.6
+    bare: float = -2.0
     tone_lost: float = -2.5
     tone_added: float = -4.0
-    tone_wrong: float = -3.4
+    tone_wrong: float = -4.4
     mark_lost: float = -2.0  # a for ă or â, d for đ
     mark_added: float = -4.5
 
@@ -25,14 +25,14 @@ class Parameters:
     transposed: float = -4.6
     neighbour: float = -5.0  # the key beside the right one
     substituted: float = -6.2
-    left_out: float = -5.0
+    left_out: float = -4.0
     put_in: float = -5.2
     second_slip: float = -5.0
     accents_of_slip: float = 0.6
     regional: float = -3.2  # tr for ch, s for x, l for n, i for y
 
     # Readings of the whole query.
-    joined: float = -4.0  # two syllables run together
+    joined: float = -4.5  # two syllables run together
     split: float = -5.0  # one syllable typed as two
     abbreviated: float = -2.0  # "ca" for công an, where "ca" is a word too
     numeral: float = -0.7  # "vi" for 6, "x" for 10
@@ -41,11 +41,11 @@ class Parameters:
 
     unknown: float = 0.3  # titles a word that stands in none is taken to stand in
     unknown_letter: float = -0.5  # and the less the longer it is
-    missing: float = -4.0  # a word of the query that the title has not
+    missing: float = -3.0  # a word of the query that the title has not
     about: float = -0.5  # a year in a report's periods, not in its title
 
     # Ranking.
-    adjacent: float = 0.8
+    adjacent: float = 1.0
     in_order: float = 0.3
     length: float = -0.01  # a syllable of the title
 

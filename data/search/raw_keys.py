@@ -83,10 +83,19 @@ def _written(keys: str, letters: list[str], tone: str) -> str | None:
     plain = "".join(letters)
     if not tone:
         return None if plain == keys.lower() else plain
+    return with_tone(plain, tone)
+
+
+def with_tone(letters: str, tone: str) -> str:
+    """Letters with a tone, given as its Telex key, on the vowel that bears it.
+
+    >>> with_tone("nươc", "s"), with_tone("hoa", "f"), with_tone("quy", "s"), with_tone("gi", "f")
+    ('nước', 'hòa', 'quý', 'gì')
+    """
     if _VOWELS.isdisjoint(letters):
-        return plain
-    place = _place_of_tone(letters)
-    return nfc("".join([*letters[: place + 1], _TONES[tone], *letters[place + 1 :]]))
+        return letters
+    place = _place_of_tone(list(letters))
+    return nfc(letters[: place + 1] + _TONES[tone] + letters[place + 1 :])
 
 
 def _place_of_tone(letters: list[str]) -> int:

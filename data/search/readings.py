@@ -26,11 +26,15 @@ _PIECE = 2  # letters that a cut-off piece has at most, or else it is a rare wor
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The slots of a query read in one way; `likelihood` compares with other readings."""
+    """The slots of a query read in one way; `likelihood` compares with other readings.
+
+    `corrected`: words were joined, cut or decoded.
+    """
 
     slots: tuple[Slot, ...]
     likelihood: float
     prior: float
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class _Option:
     size: int
     typed: tuple[Typed, ...]
     prior: float = 0.0
+    corrected: bool = False
 
 
 def wordings(
@@ -74,7 +79,12 @@ def readings(
                 gained = prior + min(slot.background for slot in slots)
                 prior += gained - parameters.abbreviated - sum(s.background for s in slots)
             ways[place + option.size] += (
-                Reading(way.slots + slots, way.likelihood + gained, way.prior + prior)
+                Reading(
+                    way.slots + slots,
+                    way.likelihood + gained,
+                    way.prior + prior,
+                    corrected=way.corrected or option.corrected,
+                )
                 for way in kept
             )
     return _likeliest(ways[-1], parameters)
@@ -146,7 +156,7 @@ class _Options:
         best = max(cuts, key=lambda cut: sum(map(self._frequency, cut)), default=None)
         if best and all(self._frequency(part) > NEVER for part in best):
             typed = [each for part in best for each in self._long(part)]
-            yield _Option(1, tuple(typed), self._parameters.joined)
+            yield _Option(1, tuple(typed), self._parameters.joined, corrected=True)
 
     def _long(self, word: str) -> list[Typed]:
         known = is_abbreviation(word, shouted=False) and table().long([word])
@@ -158,7 +168,8 @@ class _Options:
             part for part in (word, after) if len(part) <= _PIECE or self._frequency(part) < _RARE
         ]
         if pieces_ and after[0].isalpha() and self._frequency(word + after) > NEVER:
-            yield _Option(2, (_syllable(word + after),), self._parameters.split)
+            typed = (_syllable(word + after),)
+            yield _Option(2, typed, self._parameters.split, corrected=True)
 
     def _frequency(self, word: str) -> float:
         return log_frequency(word, self._vocabulary, accents=False)

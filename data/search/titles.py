@@ -2,53 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Literal, TypeAlias
 
-from data.search.engine import Answer, Engine
+from data.search.answer import Answer
+from data.search.engine import Engine
 from data.search.entries import Numbering, Text, indexed
+from data.search.hits import Entry, Hit, SearchResult
+from data.search.matching import matches
 from data.search.parameters import Parameters
 from data.search.syllables import fold_of, key_of, pieces
 from data.vietnamese import nfc
 
 _NEAREST = 3
+_MOST_WORDS = 12  # of a query that found nothing
+_TRIED = 3  # of them that are left out, one at a time
 _OTHER_WORDS = 0.5  # share of typed accents; at or below it the words are others
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is searched: a report's title (`position` None), or the headline of one of its tasks.
-
-    `years`: what it is about beyond its own words; a year in a query may be met by them.
-    """
-
-    report: str
-    position: int | None
-    text: str
-    years: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An entry that matched, and the share of what the query says that it holds (1 is all)."""
-
-    entry: Entry
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """A page of `hits` out of `total`, best first; `nearest` is filled only when there is none.
-
-    `exact`: some hit has every word without a slip.
-    """
-
-    query: str
-    hits: tuple[Hit, ...]
-    total: int
-    nearest: tuple[Hit, ...] = ()
-    exact: bool = False
 
 
 Kind: TypeAlias = Literal["titles", "headlines"]
@@ -78,17 +48,36 @@ class TitleIndex:
 
     def find(self, query: str, *, limit: int = 10, offset: int = 0) -> SearchResult:
         """The entries that answer the query, titles first; of none, those that come nearest."""
-        answers = {
+        answers = self._answers(query)
+        total = sum(map(len, answers.values()))
+        if not total:
+            nearest = tuple(self._nearest(query))
+            return SearchResult(query, (), 0, nearest, without=self._without(query))
+        hits = tuple(self._page(answers, offset, limit))
+        exact = any(answer.exact for answer in answers.values())
+        best = hits[0] if hits and not offset else next(self._page(answers, 0, 1), None)
+        said = best.understood() if best else None
+        return SearchResult(query, hits, total, exact=exact, understood=said)
+
+    def _answers(self, query: str) -> dict[Kind, Answer]:
+        answers: dict[Kind, Answer] = {
             kind: _confident(engine.find(query), engine.parameters)
             for kind, engine in self._engines.items()
         }
-        answers = _as_typed(query, answers)
-        total = sum(map(len, answers.values()))
-        if not total:
-            return SearchResult(query, (), 0, tuple(self._nearest(query)))
-        hits = tuple(self._page(answers, offset, limit))
-        exact = any(answer.exact for answer in answers.values())
-        return SearchResult(query, hits, total, exact=exact)
+        return _as_typed(query, answers)
+
+    def _without(self, query: str) -> tuple[str, int] | None:
+        """The word without which most is found: a number, or one of those that say most."""
+        words = query.split()[:_MOST_WORDS]
+        if len(words) < 2:  # noqa: PLR2004  # without its only word a query is none
+            return None
+        tried = sorted(words, key=lambda word: (not word.isdigit(), -len(word)))[:_TRIED]
+        found = {
+            word: sum(map(len, self._answers(_left(words, word)).values()))
+            for word in dict.fromkeys(tried)
+        }
+        best = max(found, key=lambda word: found[word])
+        return (best, found[best]) if found[best] else None
 
     def _page(self, answers: dict[Kind, Answer], offset: int, limit: int) -> Iterator[Hit]:
         places = [(kind, place) for kind, answer in answers.items() for place in range(len(answer))]
@@ -108,7 +97,15 @@ class TitleIndex:
         segment = self._engines[kind].segments[answer.segments[place]]
         number = answer.entries[place]
         entry = self._lookup(kind, int(segment.owners[number]), int(segment.positions[number]))
-        return None if entry is None else Hit(entry, float(answer.share[place]))
+        if entry is None:
+            return None
+        reading, vocabulary = answer.readings[answer.ways[place]], self._engines[kind].vocabulary
+        matched = partial(matches, reading, nfc(entry.text), vocabulary)
+        return Hit(entry, float(answer.share[place]), matched, reading)
+
+
+def _left(words: Sequence[str], dropped: str) -> str:
+    return " ".join(word for word in words if word != dropped)
 
 
 def _engine(texts: Iterable[Text]) -> Engine:

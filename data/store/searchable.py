@@ -8,7 +8,8 @@ from functools import partial
 
 from data.search.engine import Engine
 from data.search.entries import Text
-from data.search.titles import Entry, Kind, TitleIndex
+from data.search.hits import Entry
+from data.search.titles import Kind, TitleIndex
 from data.store import segments
 
 
