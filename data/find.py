@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from data.answers import Found, FoundTitle, ReportCard, Resolution
+from data.answers import Found, FoundTitle, PlacedTask, ReportCard, Resolution
 from data.resolve import Reference, read_reference, without_issuer
 from data.snapshot import Snapshot
 from data.store import read, read_years
 from data.vietnamese import fold
 
 if TYPE_CHECKING:
-    from data.search import Hit
+    from data.search import Entry, Hit
 
 Places: TypeAlias = list[tuple[str, int | None]]  # report, position of a task in it
 
@@ -36,7 +36,8 @@ def search(now: Snapshot, words: str, limit: int, offset: int) -> Found:
     result = now.index.find(words, limit=limit, offset=offset)
     if not result.exact and (places := _in_full_text(now, reference)):
         return _found_at(now, words, places, limit, offset)
-    return Found(words, _shown(now, result.hits), result.total, _shown(now, result.nearest))
+    hits, nearest = _shown(now, result.hits), _shown(now, result.nearest)
+    return Found(words, hits, result.total, nearest, result.understood, result.without)
 
 
 def resolve(now: Snapshot, text: str) -> Resolution:
@@ -124,12 +125,12 @@ def _cards(now: Snapshot, hits: Sequence[Hit]) -> tuple[ReportCard, ...]:
 
 def _shown(now: Snapshot, hits: Sequence[Hit]) -> tuple[FoundTitle, ...]:
     cards = {card.id: card for card in _cards(now, hits)}
-    entries = [hit.entry for hit in hits]
     return tuple(
-        FoundTitle(
-            cards[entry.report],
-            read.task(now.connection, entry.report, entry.position) if entry.position else None,
-        )
-        for entry in entries
-        if entry.report in cards  # a load may come between the index and the rows
+        FoundTitle(cards[entry.report], _task(now, entry), hit.marks())
+        for hit in hits
+        if (entry := hit.entry).report in cards  # a load may come between the index and the rows
     )
+
+
+def _task(now: Snapshot, entry: Entry) -> PlacedTask | None:
+    return read.task(now.connection, entry.report, entry.position) if entry.position else None
