@@ -51,6 +51,11 @@ class Answer:
         )
 
     @property
+    def numbered(self) -> bool:
+        """Whether the query has a number, which only what holds it answers."""
+        return any(slot.typed.is_number for way in self.readings for slot in way.slots)
+
+    @property
     def exact(self) -> bool:
         """Whether some entry has every word without a slip."""
         return float(self.worst.max(initial=0)) >= ACCENTS_DIFFER

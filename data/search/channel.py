@@ -19,11 +19,12 @@ from data.vietnamese import number_key, roman
 
 # The quality of a match with other accents, of an unfinished word, and after slips.
 ACCENTS_DIFFER = 0.9
-_UNFINISHED = 0.9
+_UNFINISHED = 0.85
 _ONE_SLIP = {1: 0.0, 2: 0.65}  # by letters typed: of one letter, a slip leaves nothing
 _ONE_SLIP_OF_MORE = 0.8
 _TWO_SLIPS = 0.6
 
+_SPOKEN_ALIKE = (3, 4)  # hỏi and ngã, in most of the country
 _SINGLE_NUMERALS = {"1": "i", "5": "v", "10": "x"}
 
 
@@ -32,12 +33,12 @@ class Typed:
     """A syllable as it was typed, by its key.
 
     `numeral`: the number that it may be instead. `sure`: it is a number, and nothing else.
-    `prefix`: it may be unfinished.
+    `goes_on`: the log-likelihood that it is unfinished, if it may be.
     """
 
     key: str
     numeral: str | None = None
-    prefix: bool = False
+    goes_on: float | None = None
 
     @property
     def is_number(self) -> bool:
@@ -87,7 +88,7 @@ def slot(typed: Typed, vocabulary: Vocabulary, parameters: Parameters, *, lost: 
     unknown = _unknown(typed, vocabulary, parameters)
     background = math.log(float((np.exp(likelihood) * frequency).sum()) + unknown)
     worth = (likelihood - background - parameters.missing).astype(np.float32)
-    keep = np.argsort(-worth, kind="stable")[: parameters.most_hypotheses]
+    keep = np.lexsort((-frequency, -worth))[: parameters.most_hypotheses]
     keep = keep[worth[keep] >= parameters.least_worth]
     return Slot(
         typed,
@@ -102,7 +103,8 @@ def slot(typed: Typed, vocabulary: Vocabulary, parameters: Parameters, *, lost: 
 def _unknown(typed: Typed, vocabulary: Vocabulary, parameters: Parameters) -> float:
     """How often just these letters are typed for no known reason: the more, the seldomer."""
     share = parameters.unknown / (vocabulary.entries + 1)
-    return share * math.exp(parameters.unknown_letter * len(typed.key))
+    letters = min(len(typed.key), parameters.longest_syllable)
+    return share * math.exp(parameters.unknown_letter * letters)
 
 
 def _information(typed: Typed, vocabulary: Vocabulary) -> float:
@@ -149,23 +151,17 @@ def _letters(
     if typed.numeral:
         number = {typed.numeral: parameters.numeral, ABOUT + typed.numeral: parameters.numeral}
         parts.append(_weighed({k: v for k, v in number.items() if k in vocabulary.ids}, vocabulary))
-    if typed.prefix:
-        parts.append(_unfinished(fold, vocabulary, parameters))
+    if typed.goes_on is not None and typed.goes_on > worst + parameters.least_worth:
+        parts.append(_unfinished(fold, vocabulary, typed.goes_on))
     ids, likelihood, quality = (np.concatenate(column) for column in zip(*parts, strict=True))
     return ids, likelihood, quality
 
 
-def _unfinished(fold: str, vocabulary: Vocabulary, parameters: Parameters) -> _Hypotheses:
+def _unfinished(fold: str, vocabulary: Vocabulary, likelihood: float) -> _Hypotheses:
     longer = [each for each in vocabulary.folds if each.startswith(fold) and each != fold]
-    if not longer:
-        return _weighed({}, vocabulary)
-    ids = np.concatenate([vocabulary.members(each) for each in longer])
+    ids = np.concatenate([vocabulary.members(each) for each in ("", *longer)])
     size = len(ids)
-    return (
-        ids,
-        np.full(size, parameters.numeral - 1, np.float32),
-        np.full(size, _UNFINISHED, np.float32),
-    )
+    return ids, np.full(size, likelihood, np.float32), np.full(size, _UNFINISHED, np.float32)
 
 
 def _quality_of_accents(typed: Typed, likelihood: Floats) -> Floats:
@@ -183,6 +179,8 @@ def _accents(
     tones, their_marks = vocabulary.tones[ids], vocabulary.marks[ids]
     wrong = parameters.tone_wrong if tone else parameters.tone_lost
     by_tone = np.where(tones == tone, 0, np.where(tones == 0, parameters.tone_added, wrong))
+    if tone in _SPOKEN_ALIKE:
+        by_tone = np.where(tones == sum(_SPOKEN_ALIKE) - tone, parameters.tone_regional, by_tone)
     missing = np.bitwise_count(their_marks & ~np.uint8(marks))
     added = np.bitwise_count(~their_marks & np.uint8(marks))
     total = by_tone + missing * parameters.mark_lost + added * parameters.mark_added

@@ -35,18 +35,20 @@ class Engine:
         self.parameters = parameters
         self._slot = lru_cache(parameters.remembered)(self._filled)
 
-    def find(self, query: str, *, exactly: bool = True, prefix: bool = False) -> Answer:
+    def find(
+        self, query: str, *, exactly: bool = True, prefix: bool = False, effort: float = 1.0
+    ) -> Answer:
         """What answers a query, at most a few hundred entries.
 
         `exactly`: only entries that have every number of the query. `prefix`: the last word may be
-        unfinished.
+        unfinished. `effort`: the share of `most_postings` that may be read.
         """
         ways = [
             way
             for words, raw in wordings(query, self.vocabulary, self.parameters)
             for way in self._readings(words, raw=raw, prefix=prefix)
         ]
-        most = self.parameters.most_postings // max(len(ways), 1)
+        most = int(effort * self.parameters.most_postings) // max(len(ways), 1)
         found = [
             Found(number, place, self._ranked(way, segment, exactly=exactly, most=most))
             for place, way in enumerate(ways)

@@ -18,6 +18,7 @@ class Parameters:
     tone_lost: float = -2.5
     tone_added: float = -4.0
     tone_wrong: float = -4.4
+    tone_regional: float = -2.5  # hỏi for ngã
     mark_lost: float = -2.0  # a for ă or â, d for đ
     mark_added: float = -4.5
 
@@ -31,6 +32,10 @@ class Parameters:
     accents_of_slip: float = 0.6
     regional: float = -3.2  # tr for ch, s for x, l for n, i for y
 
+    # The last word, where it may go on: as somebody types, and in a query that was sent.
+    unfinished: float = -1.7
+    cut_off: float = -4.5
+
     # Readings of the whole query.
     joined: float = -4.5  # two syllables run together
     split: float = -5.0  # one syllable typed as two
@@ -40,7 +45,7 @@ class Parameters:
     most_readings: int = 3
 
     unknown: float = 0.3  # titles a word that stands in none is taken to stand in
-    unknown_letter: float = -0.5  # and the less the longer it is
+    unknown_letter: float = -1.2  # and the less the longer it is
     missing: float = -3.0  # a word of the query that the title has not
     about: float = -0.5  # a year in a report's periods, not in its title
 
@@ -54,9 +59,9 @@ class Parameters:
     most_letters: int = 1000  # of a query; more is not read
     longest_syllable: int = 24  # a longer one has no slips forgiven
     most_hypotheses: int = 64
-    most_candidates: int = 400
+    most_candidates: int = 300
     most_postings: int = 1_500_000  # entries of posting lists read for one query
-    least_read: float = 2.0  # what a match must be worth for its entries to be read
+    least_read: float = 3.0  # what a match must be worth for its entries to be read
     least_worth: float = 1.0  # and to be weighed at all
     remembered: int = 4096  # syllables whose hypotheses are kept from query to query
     slack: float = 7.0  # a candidate this much below the best is not looked at

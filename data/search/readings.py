@@ -21,6 +21,7 @@ from data.vietnamese import fold, nfc
 Filling: TypeAlias = Callable[[Typed], Slot]
 
 _RARE = -9.0  # log-frequency below which a word may be two that were joined
+_LONGEST_PART = 10  # letters of one of several that were run together
 _PIECE = 2  # letters that a cut-off piece has at most, or else it is a rare word
 
 
@@ -110,7 +111,7 @@ class _Options:
         self._shouted = len(words) > 1 and "".join(words).isupper()
         self._vocabulary = vocabulary
         self._parameters = parameters
-        self._prefix = prefix
+        self._goes_on = parameters.unfinished if prefix else parameters.cut_off
 
     def at(self, place: int) -> Iterator[_Option]:
         """The word at the place alone, or with the next, or as several syllables."""
@@ -126,7 +127,7 @@ class _Options:
         if not short and (long := table().maybe(word)):
             yield _Option(1, tuple(map(_syllable, long)), self._parameters.abbreviated)
         known = self._frequency(word)
-        if known < _RARE and len(word) <= self._parameters.longest_syllable:
+        if known < _RARE and 1 < len(word) <= self._parameters.longest_syllable:
             yield from self._cuts(word)
         if place + 1 < len(self._words):
             yield from self._joint(word, self._words[place + 1])
@@ -142,21 +143,31 @@ class _Options:
 
     def _typed(self, place: int) -> Typed:
         word = self._words[place]
-        last = self._prefix and place == len(self._words) - 1
+        goes_on = self._goes_on if place == len(self._words) - 1 else None
         if word[0].isdigit() or not may_be_numeral(word):
-            return Typed(key_of(word), prefix=last)
+            return Typed(key_of(word), goes_on=goes_on)
         before = fold(self._words[place - 1]) if place else ""
         if value := numeral(word, before=before, shouted=self._shouted):
             return Typed(str(value))
-        return Typed(key_of(word), numeral=numeral_of(word), prefix=last)
+        return Typed(key_of(word), numeral=numeral_of(word), goes_on=goes_on)
 
     def _cuts(self, word: str) -> Iterator[_Option]:
-        """The likeliest cut of a word into two."""
-        cuts = ((word[:at], word[at:]) for at in range(1, len(word)))
-        best = max(cuts, key=lambda cut: sum(map(self._frequency, cut)), default=None)
-        if best and all(self._frequency(part) > NEVER for part in best):
-            typed = [each for part in best for each in self._long(part)]
-            yield _Option(1, tuple(typed), self._parameters.joined, corrected=True)
+        """The likeliest cut of a word into two or more that there are."""
+        ways: list[tuple[float, list[str]]] = [(0.0, [])]
+        for end in range(1, len(word) + 1):
+            starts = range(max(end == len(word), end - _LONGEST_PART), end)
+            ends = ((*ways[start], word[start:end]) for start in starts)
+            ways.append(
+                max(
+                    (likelihood + self._frequency(part) + self._parameters.joined, [*before, part])
+                    for likelihood, before, part in ends
+                )
+            )
+        likelihood, parts = ways[-1]
+        if likelihood > NEVER:
+            typed = [each for part in parts for each in self._long(part)]
+            prior = self._parameters.joined * (len(parts) - 1)
+            yield _Option(1, tuple(typed), prior, corrected=True)
 
     def _long(self, word: str) -> list[Typed]:
         known = is_abbreviation(word, shouted=False) and table().long([word])

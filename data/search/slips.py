@@ -17,7 +17,23 @@ _BESIDE = frozenset(
     for near in (*row[place + 1 : place + 2], *below[max(0, place - 1) : place + 1])
     for pair in (key + near, near + key)
 )
-_REGIONAL = (("tr", "ch"), ("s", "x"), ("l", "n"), ("i", "y"), ("d", "gi"), ("d", "r"), ("gi", "r"))
+# Spoken alike somewhere, or written so by some: beginnings, then ends.
+_BEGINNINGS = (
+    ("tr", "ch"),
+    ("s", "x"),
+    ("l", "n"),
+    ("d", "gi"),
+    ("d", "r"),
+    ("gi", "r"),
+    ("d", "z"),
+    ("ph", "f"),
+    ("qu", "w"),
+    ("c", "k"),
+    ("ng", "ngh"),
+    ("g", "gh"),
+    ("v", "d"),
+)
+_ENDS = (("i", "y"), ("n", "ng"), ("t", "c"))
 _TWO_SLIPS_FROM = 4  # letters; a shorter syllable would be any other
 _MOST = 200
 
@@ -72,13 +88,18 @@ def _one_slip(typed: str, meant: str, parameters: Parameters) -> float:
     return parameters.neighbour if beside else parameters.substituted
 
 
-def _regional(typed: str) -> list[str]:
+def _regional(typed: str) -> set[str]:
     """How the syllable may be spelt where it is spoken otherwise."""
-    found = []
-    for pair in _REGIONAL:
-        for said, spelt in (pair, pair[::-1]):
-            if typed.startswith(said) and said not in {"i", "y"}:
-                found.append(spelt + typed.removeprefix(said))
-            elif said in {"i", "y"} and typed.endswith(said):
-                found.append(typed.removesuffix(said) + spelt)
-    return found
+    starts = {
+        other + typed.removeprefix(this)
+        for pair in _BEGINNINGS
+        for this, other in (pair, pair[::-1])
+        if typed.startswith(this)
+    }
+    ends = {
+        typed.removesuffix(this) + other
+        for pair in _ENDS
+        for this, other in (pair, pair[::-1])
+        if typed.endswith(this)
+    }
+    return (starts | ends) - {typed}

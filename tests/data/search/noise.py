@@ -31,7 +31,10 @@ def partly_bare(words: list[str], random: Random) -> list[str]:
 
 
 def wrong_tone(words: list[str], random: Random) -> list[str]:
-    place = random.choice([n for n, word in enumerate(words) if word.isalpha()])
+    syllables = [n for n, word in enumerate(words) if set(fold(word)) & set("aeiouy")]
+    if not syllables:
+        return words
+    place = random.choice(syllables)
     letters, _ = split_tone(words[place])
     vowel = max(n for n, letter in enumerate(letters) if fold(letter) in "aeiouy")
     toned = letters[: vowel + 1] + random.choice(_TONE_MARKS) + letters[vowel + 1 :]
@@ -58,7 +61,7 @@ def _keys(word: str, marks: dict[str, str], tones: dict[str, str]) -> str:
 
 
 def slip(words: list[str], random: Random) -> list[str]:
-    place = random.choice([n for n, word in enumerate(words) if word.isalpha()])
+    place = random.choice([n for n, word in enumerate(words) if word.isalpha()] or [0])
     word = words[place]
     at = random.randrange(len(word))
     beside = random.choice(_BESIDE.get(fold(word[at]), "e"))
