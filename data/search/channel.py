@@ -7,6 +7,7 @@ where the key was meant than anywhere. So a word that explains itself leaves no 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +25,7 @@ _ONE_SLIP = {1: 0.0, 2: 0.65}  # by letters typed: of one letter, a slip leaves 
 _ONE_SLIP_OF_MORE = 0.8
 _TWO_SLIPS = 0.6
 
+_YEARS = re.compile(r"((?:19|20)[0-9]{2})[-–—]((?:19|20)[0-9]{2})")
 _SPOKEN_ALIKE = (3, 4)  # hỏi and ngã, in most of the country
 _SINGLE_NUMERALS = {"1": "i", "5": "v", "10": "x"}
 
@@ -116,9 +118,10 @@ _Hypotheses = tuple[Ids, Floats, Floats]  # ids, likelihood, quality
 
 
 def _number(typed: Typed, vocabulary: Vocabulary, parameters: Parameters) -> _Hypotheses:
-    letter = _SINGLE_NUMERALS.get(typed.key)
-    keys = {typed.key: 0.0, ABOUT + typed.key: parameters.about}
-    if letter:
+    keys: dict[str, float] = {}
+    for key in map(str, years_of(typed.key) or (typed.key,)):
+        keys |= {key: 0.0, ABOUT + key: parameters.about}
+    if letter := _SINGLE_NUMERALS.get(typed.key):
         keys[letter] = parameters.numeral
     return _weighed(
         {key: value for key, value in keys.items() if key in vocabulary.ids}, vocabulary
@@ -158,8 +161,7 @@ def _letters(
 
 
 def _unfinished(fold: str, vocabulary: Vocabulary, likelihood: float) -> _Hypotheses:
-    longer = [each for each in vocabulary.folds if each.startswith(fold) and each != fold]
-    ids = np.concatenate([vocabulary.members(each) for each in ("", *longer)])
+    ids = np.concatenate([vocabulary.members(each) for each in ("", *vocabulary.starting(fold))])
     size = len(ids)
     return ids, np.full(size, likelihood, np.float32), np.full(size, _UNFINISHED, np.float32)
 
@@ -188,6 +190,19 @@ def _accents(
         total = np.where((tones > 0) | (their_marks > 0), np.maximum(total, lost), 0)
     likelihood: Floats = total.astype(np.float32)
     return likelihood
+
+
+def years_of(word: str) -> range | None:
+    """The years of a range; any of them answers it.
+
+    >>> years_of("2012-2014"), years_of("2014-2012"), years_of("17-4")
+    (range(2012, 2015), None, None)
+    """
+    match = _YEARS.fullmatch(word)
+    if match is None:
+        return None
+    first, last = map(int, match.groups())
+    return range(first, last + 1) if first < last else None
 
 
 def numeral_of(word: str) -> str | None:

@@ -43,6 +43,8 @@ class Engine:
         `exactly`: only entries that have every number of the query. `prefix`: the last word may be
         unfinished. `effort`: the share of `most_postings` that may be read.
         """
+        if not self.vocabulary.keys:
+            return in_order([], [], self.parameters)
         ways = [
             way
             for words, raw in wordings(query, self.vocabulary, self.parameters)

@@ -11,9 +11,14 @@ NEVER = -1e9  # less than any log-frequency of what occurs
 
 def log_frequency(word: str, vocabulary: Vocabulary, *, accents: bool) -> float:
     """The log of the share of entries that hold a word, with its accents or whatever they are."""
-    if is_abbreviation(word, shouted=False) and (long := table().long([word])):
-        return min(log_frequency(each, vocabulary, accents=True) for each in long)
     key = key_of(word)
     if accents:
-        return max(NEVER, vocabulary.log_frequency(key))
-    return max(NEVER, vocabulary.log_frequency_of_fold(fold_of(key)))
+        found = vocabulary.log_frequency(key)
+    else:
+        found = vocabulary.log_frequency_of_fold(fold_of(key))
+    if found > NEVER:
+        return found
+    # Abbreviations are written out where they are indexed.
+    long = table().long([word]) if is_abbreviation(word, shouted=False) else ()
+    known = (vocabulary.log_frequency(key_of(each)) for each in long)
+    return max(NEVER, min(known, default=NEVER))

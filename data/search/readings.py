@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from data.search.abbreviations import table
-from data.search.channel import Slot, Typed, numeral_of
+from data.search.channel import Slot, Typed, numeral_of, years_of
 from data.search.decoding import decodings
 from data.search.frequency import NEVER, log_frequency
 from data.search.parameters import Parameters
@@ -54,9 +54,14 @@ def wordings(
     """The words of a query, and whether raw keys were decoded; both ways where it is doubtful."""
     chunks = nfc(query[: parameters.most_letters]).split()[: 2 * parameters.most_syllables]
     return [
-        ([piece for chunk in way for piece in pieces(chunk)][: parameters.most_syllables], bool(by))
+        ([word for chunk in way for word in _words(chunk)][: parameters.most_syllables], bool(by))
         for way, by in decodings(chunks, vocabulary)
     ]
+
+
+def _words(chunk: str) -> list[str]:
+    """The words and numbers of what stands between blanks; a range of years is one of them."""
+    return [chunk] if years_of(chunk) else list(pieces(chunk))
 
 
 def readings(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
@@ -58,11 +60,21 @@ class Vocabulary:
         self._members = {fold: np.array(folds[fold], np.uint32) for fold in folds}
         self.masks = np.fromiter(map(letters_mask, self.folds), np.uint64, len(self.folds))
         self.lengths = np.fromiter(map(len, self.folds), np.int16, len(self.folds))
-        self._starting: dict[str, list[str]] = {}
+        self._sorted = sorted(self.folds)
+        counted = counts.tolist()
+        self._fold_counts = {
+            fold: sum(map(counted.__getitem__, its)) for fold, its in folds.items()
+        }
 
     def members(self, fold: str) -> Ids:
         """The keys that are alike without accents; none if there are none."""
         return self._members.get(fold, _NONE)
+
+    def starting(self, fold: str) -> list[str]:
+        """The longer folds that begin with one."""
+        first = bisect_right(self._sorted, fold)
+        last = bisect_left(self._sorted, fold + chr(sys.maxunicode))
+        return self._sorted[first:last]
 
     def log_frequency(self, key: str) -> float:
         """How often a key occurs; minus infinity if it does not."""
@@ -72,7 +84,7 @@ class Vocabulary:
 
     def log_frequency_of_fold(self, fold: str) -> float:
         """How often any of the keys alike without accents occurs."""
-        count = int(self.counts[self.members(fold)].sum())
+        count = self._fold_counts.get(fold, 0)
         return math.log(count / self.entries) if count else -math.inf
 
     def numbers(self, keys: Iterable[str]) -> Ids:

@@ -79,6 +79,46 @@ def test_a_number_is_never_nearly_right(index: TitleIndex, query: str) -> None:
     assert result.nearest, "but what comes nearest is named"
 
 
+def test_a_range_of_years_is_met_by_any_of_them(index: TitleIndex) -> None:
+    assert found(index, "nhiem vu noi bat 2012-2013") == ["b2012", "b2013"]
+    assert found(index, "nhiem vu noi bat 2013–2016") == ["b2013"]
+    assert found(index, "dan van 2010-2014") == ["old"]
+    assert found(index, "nhiem vu noi bat 2014-2016") == []
+
+
+def test_the_last_word_may_be_unfinished(index: TitleIndex) -> None:
+    hits = index.find("chi cuc thuy l", unfinished=True).hits
+    assert hits[0].entry.report == "thuy"
+
+
+def test_what_matched_is_marked_in_the_original_spelling(index: TitleIndex) -> None:
+    (hit, *_) = index.find("nhim vu btc tw 2012").hits
+    marked = [hit.entry.text[start:end] for start, end in hit.marks()]
+    assert marked == ["nhiệm", "vụ", "Ban", "Tổ", "chức", "Trung", "ương", "2012"]
+
+
+@pytest.mark.parametrize(
+    ("query", "understood"),
+    [
+        ("nhim vu noi bat 2012", "nhiệm vụ nổi bật 2012"),
+        ("nhiemvu noi bat 2012", "nhiệm vụ nổi bật 2012"),
+        ("thuyr lowij", "thủy lợi"),
+        ("thu3y lo7i5", "thủy lợi"),
+        ("nhiem vu noi bat 2012", None),
+        ("BTC TW 2012", None),
+        ("khoá XIII quy hoạch", None),
+    ],
+)
+def test_a_corrected_query_is_told(index: TitleIndex, query: str, understood: str | None) -> None:
+    assert index.find(query).understood == understood
+
+
+def test_where_nothing_is_found_the_word_to_drop_is_told(index: TitleIndex) -> None:
+    result = index.find("nhiem vu noi bat 2014")
+    assert result.without == ("2014", index.find("nhiem vu noi bat").total)
+    assert index.find("zxcvb qwrty").without is None
+
+
 @pytest.mark.parametrize(
     "query",
     [
