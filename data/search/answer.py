@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from data.search.channel import ACCENTS_DIFFER
+from data.search import accents
 from data.search.parameters import Parameters
 from data.search.ranking import Ranked
 from data.search.readings import Reading
@@ -58,7 +58,7 @@ class Answer:
     @property
     def exact(self) -> bool:
         """Whether some entry has every word without a slip."""
-        return float(self.worst.max(initial=0)) >= ACCENTS_DIFFER
+        return float(self.worst.max(initial=0)) >= accents.DIFFER
 
 
 @dataclass(frozen=True, slots=True)

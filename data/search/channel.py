@@ -7,50 +7,24 @@ where the key was meant than anywhere. So a word that explains itself leaves no 
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 
 import numpy as np
 
+from data.search import accents
 from data.search.parameters import Parameters
 from data.search.slips import near
 from data.search.syllables import fold_of
-from data.search.vocabulary import ABOUT, Floats, Ids, Vocabulary, marks_of, tone_of
-from data.vietnamese import number_key, roman
+from data.search.typed import Typed, years_of
+from data.search.vocabulary import ABOUT, Floats, Ids, Vocabulary
 
-# The quality of a match with other accents, of an unfinished word, and after slips.
-ACCENTS_DIFFER = 0.9
+# The quality of a match with an unfinished word, and after slips.
 _UNFINISHED = 0.85
 _ONE_SLIP = {1: 0.0, 2: 0.65}  # by letters typed: of one letter, a slip leaves nothing
 _ONE_SLIP_OF_MORE = 0.8
 _TWO_SLIPS = 0.6
 
-_YEARS = re.compile(r"((?:19|20)[0-9]{2})[-–—]((?:19|20)[0-9]{2})")
-_SPOKEN_ALIKE = (3, 4)  # hỏi and ngã, in most of the country
 _SINGLE_NUMERALS = {"1": "i", "5": "v", "10": "x"}
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A syllable as it was typed, by its key.
-
-    `numeral`: the number that it may be instead. `sure`: it is a number, and nothing else.
-    `goes_on`: the log-likelihood that it is unfinished, if it may be.
-    """
-
-    key: str
-    numeral: str | None = None
-    goes_on: float | None = None
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it must be matched exactly."""
-        return self.key[0].isdigit()
-
-    @property
-    def bare(self) -> bool:
-        """Whether it has neither tone nor marks."""
-        return not self.is_number and self.key == fold_of(self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,18 +112,18 @@ def _letters(
 ) -> _Hypotheses:
     fold = fold_of(typed.key)
     members = vocabulary.members(fold)
-    same = _accents(typed, members, vocabulary, parameters, lost)
+    same = accents.likelihood(typed, members, vocabulary, parameters, lost)
     known = float((np.exp(same) * vocabulary.counts[members]).sum()) / vocabulary.entries
     worst = math.log(known + _unknown(typed, vocabulary, parameters)) + parameters.missing
-    parts: list[_Hypotheses] = [(members, same, _quality_of_accents(typed, same))]
+    parts: list[_Hypotheses] = [(members, same, accents.quality(typed, same))]
     if slips := near(fold, vocabulary, parameters, worst + parameters.least_worth):
         groups = [vocabulary.members(other) for other, _ in slips]
         ids = np.concatenate(groups)
         slip = np.repeat([value for _, value in slips], list(map(len, groups)))
-        accents = _accents(typed, ids, vocabulary, parameters, lost)
+        by_accents = accents.likelihood(typed, ids, vocabulary, parameters, lost)
         one_slip = _ONE_SLIP.get(len(fold), _ONE_SLIP_OF_MORE)
         quality = np.where(slip < parameters.substituted, _TWO_SLIPS, one_slip).astype(np.float32)
-        likelihood = (slip + accents * parameters.accents_of_slip).astype(np.float32)
+        likelihood = (slip + by_accents * parameters.accents_of_slip).astype(np.float32)
         parts.append((ids, likelihood, quality))
     if typed.numeral:
         number = {typed.numeral: parameters.numeral, ABOUT + typed.numeral: parameters.numeral}
@@ -164,48 +138,3 @@ def _unfinished(fold: str, vocabulary: Vocabulary, likelihood: float) -> _Hypoth
     ids = np.concatenate([vocabulary.members(each) for each in ("", *vocabulary.starting(fold))])
     size = len(ids)
     return ids, np.full(size, likelihood, np.float32), np.full(size, _UNFINISHED, np.float32)
-
-
-def _quality_of_accents(typed: Typed, likelihood: Floats) -> Floats:
-    """Lost accents cost no quality; accents that contradict do."""
-    if typed.bare:
-        return np.ones(len(likelihood), np.float32)
-    return np.where(likelihood < 0, ACCENTS_DIFFER, 1).astype(np.float32)
-
-
-def _accents(
-    typed: Typed, ids: Ids, vocabulary: Vocabulary, parameters: Parameters, lost: float
-) -> Floats:
-    """The log-likelihood of the typed accents where keys of some letters were meant."""
-    tone, marks = tone_of(typed.key), marks_of(typed.key)
-    tones, their_marks = vocabulary.tones[ids], vocabulary.marks[ids]
-    wrong = parameters.tone_wrong if tone else parameters.tone_lost
-    by_tone = np.where(tones == tone, 0, np.where(tones == 0, parameters.tone_added, wrong))
-    if tone in _SPOKEN_ALIKE:
-        by_tone = np.where(tones == sum(_SPOKEN_ALIKE) - tone, parameters.tone_regional, by_tone)
-    missing = np.bitwise_count(their_marks & ~np.uint8(marks))
-    added = np.bitwise_count(~their_marks & np.uint8(marks))
-    total = by_tone + missing * parameters.mark_lost + added * parameters.mark_added
-    if typed.bare:
-        total = np.where((tones > 0) | (their_marks > 0), np.maximum(total, lost), 0)
-    likelihood: Floats = total.astype(np.float32)
-    return likelihood
-
-
-def years_of(word: str) -> range | None:
-    """The years of a range; any of them answers it.
-
-    >>> years_of("2012-2014"), years_of("2014-2012"), years_of("17-4")
-    (range(2012, 2015), None, None)
-    """
-    match = _YEARS.fullmatch(word)
-    if match is None:
-        return None
-    first, last = map(int, match.groups())
-    return range(first, last + 1) if first < last else None
-
-
-def numeral_of(word: str) -> str | None:
-    """The number that letters are in Roman numerals, as its key."""
-    value = roman(word.upper())
-    return None if value is None else number_key(str(value))

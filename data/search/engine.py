@@ -11,11 +11,12 @@ import numpy as np
 from data.search.answer import Answer, Found, in_order
 from data.search.arrays import Segment
 from data.search.candidates import candidates
-from data.search.channel import Slot, Typed, slot
+from data.search.channel import Slot, slot
 from data.search.parameters import DEFAULT, Parameters
 from data.search.ranking import Ranked, rank
 from data.search.readings import Reading, readings, wordings
 from data.search.syllables import fold_of, key_of
+from data.search.typed import Typed
 from data.search.vocabulary import Vocabulary
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from data.search.channel import ACCENTS_DIFFER, Slot
+from data.search import accents
+from data.search.channel import Slot
 from data.search.raw_keys import with_tone
 from data.search.readings import Reading
 from data.search.syllables import Syllable, syllables
@@ -53,7 +54,7 @@ def marks(found: Sequence[Match]) -> tuple[tuple[int, int], ...]:
 
 def understood(reading: Reading, found: Sequence[Match]) -> str | None:
     """The query as it was understood, if that is not as it was typed."""
-    slips = any(each.syllable and each.quality < ACCENTS_DIFFER for each in found)
+    slips = any(each.syllable and each.quality < accents.DIFFER for each in found)
     return " ".join(_spelt(found)) if slips or reading.corrected else None
 
 

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.search.arrays import Segment, matrix
-from data.search.channel import Slot, Typed
+from data.search.channel import Slot
 from data.search.parameters import Parameters
+from data.search.typed import Typed
 from data.search.vocabulary import Floats, Vocabulary
 
 
