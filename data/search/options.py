@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from data.search.abbreviations import table
 from data.search.frequency import NEVER, log_frequency
 from data.search.parameters import Parameters
-from data.search.syllables import is_abbreviation, key_of, may_be_numeral, numeral
+from data.search.syllables import is_abbreviation, is_shouted, key_of, may_be_numeral, numeral
 from data.search.typed import Typed, numeral_of
 from data.search.vocabulary import Vocabulary
 from data.vietnamese import fold
@@ -46,7 +46,7 @@ class Options:
     ) -> None:
         """`prefix`: somebody is still typing the last word."""
         self._words = words
-        self._shouted = len(words) > 1 and "".join(words).isupper()
+        self._shouted = is_shouted(words)
         self._vocabulary = vocabulary
         self._parameters = parameters
         self._goes_on = parameters.unfinished if prefix else parameters.cut_off

@@ -7,7 +7,7 @@ hòa are one, and tổ is neither tô nor tố. A number's key is its digits, al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,11 +35,11 @@ class Syllable:
 def key_of(word: str) -> str:
     """The key of one word or number.
 
-    >>> key_of("hoà"), key_of("Hòa"), key_of("TRƯỞNG"), key_of("2.000")
-    ('hoa2', 'hoa2', 'trương3', '2000')
+    >>> key_of("hoà"), key_of("Hòa"), key_of("TRƯỞNG"), key_of("2.000"), key_of("2.5")
+    ('hoa2', 'hoa2', 'trương3', '2000', '2,5')
     """
     if word[0].isdigit():
-        return number_key(word)
+        return number_key(word).replace(".", ",")  # a decimal's point
     letters, tone = split_tone(word)
     return letters + _TONES[tone[:1]]
 
@@ -67,7 +67,7 @@ def syllables(text: str) -> list[Syllable]:
     """
     text = nfc(text)
     words = list(_WORD.finditer(text))
-    shouted = text.isupper() and len(words) > 1
+    shouted = text.isupper() and is_shouted([match.group() for match in words])
     found: list[Syllable] = []
     place = 0
     while place < len(words):
@@ -93,6 +93,14 @@ def _keys(
     before = fold(words[place - 1].group()) if place else ""
     value = numeral(word, before=before, shouted=shouted)
     return 1, (str(value) if value else key_of(word),)
+
+
+def is_shouted(words: Sequence[str]) -> bool:
+    """Whether all is in capitals, words too: then capitals make no abbreviation or numeral."""
+    return "".join(words).isupper() and any(
+        is_syllable(word) and not table().long([word]) and not may_be_numeral(word)
+        for word in words
+    )
 
 
 @lru_cache(maxsize=65536)
