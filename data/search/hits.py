@@ -47,9 +47,9 @@ class Hit:
 class SearchResult:
     """A page of `hits` out of `total`, best first; `nearest` is filled only when there is none.
 
-    `exact`: some hit has every word without a slip. `understood`: the query as the best hit spells
-    it, if it was corrected. `without`: of no hits, a word without which there are some, and how
-    many.
+    `exact`: some hit has every word without a slip. `best`: the highest score of all.
+    `understood`: the query as the first hit spells it, if it was corrected. `without`: of no hits,
+    a word without which there are some, and how many.
     """
 
     query: str
@@ -57,5 +57,6 @@ class SearchResult:
     total: int
     nearest: tuple[Hit, ...] = ()
     exact: bool = False
+    best: float = 0.0
     understood: str | None = None
     without: tuple[str, int] | None = None

@@ -63,9 +63,10 @@ class TitleIndex:
             return SearchResult(query, (), 0, nearest, without=self._without(query))
         hits = tuple(self._page(answers, offset, limit))
         exact = any(answer.exact for answer in answers.values())
-        best = hits[0] if hits and not offset else next(self._page(answers, 0, 1), None)
-        said = best.understood() if best else None
-        return SearchResult(query, hits, total, exact=exact, understood=said)
+        first = hits[0] if hits and not offset else next(self._page(answers, 0, 1), None)
+        said = first.understood() if first else None
+        best = max(float(answer.share.max(initial=0)) for answer in answers.values())
+        return SearchResult(query, hits, total, exact=exact, best=best, understood=said)
 
     def _page(self, answers: dict[Kind, Answer], offset: int, limit: int) -> Iterator[Hit]:
         places = [(kind, place) for kind, answer in answers.items() for place in range(len(answer))]
