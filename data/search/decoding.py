@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from data.search.frequency import NEVER, log_frequency
@@ -21,6 +21,7 @@ _POSSIBLE = 3.0  # nats in all from which a query may be raw keys
 _SURE = 9.0  # and from which it is nothing else
 _HARDLY_LESS = -1.5  # then a word is decoded even if it occurs a little less
 _JOINED = -4.0
+_TURNED = -4.6
 _SHORTEST_JOINED = 4  # letters of two syllables run together, digits included
 _PER_KEY = 1.0  # nats by which each key more makes unknown letters less likely
 
@@ -74,8 +75,24 @@ def _is_one(first: str, second: str, method: Method, vocabulary: Vocabulary) -> 
 def _decoded(word: str, method: Method, vocabulary: Vocabulary) -> list[str]:
     likelihood, best = _best(word, method, vocabulary)
     known = best.isdigit() or log_frequency(best, vocabulary, accents=False) > NEVER
-    if known or likelihood > _UNKNOWN or len(word) < _SHORTEST_JOINED:
+    if known or likelihood > _UNKNOWN:
         return [best]
+    mended, spelt = max(_mended(word, method, vocabulary), default=(NEVER, ""))
+    if mended > _UNKNOWN:
+        return [spelt]
+    return _cut(word, method, vocabulary) or [best]
+
+
+def _mended(word: str, method: Method, vocabulary: Vocabulary) -> Iterator[tuple[float, str]]:
+    """What a word spells with two of its keys the other way round, and how likely it is."""
+    for at in range(len(word) - 1):
+        turned = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        if spelt := _spelt(turned, method):
+            yield log_frequency(spelt, vocabulary, accents=True) + _TURNED, spelt
+
+
+def _cut(word: str, method: Method, vocabulary: Vocabulary) -> list[str]:
+    """The two words that were run together, if there are two that are likely."""
     cuts = [
         parts
         for at in range(1, len(word))
@@ -83,11 +100,11 @@ def _decoded(word: str, method: Method, vocabulary: Vocabulary) -> list[str]:
         if all(part.isalpha() or part.isdigit() for _, part in parts)
         and not word[at].isdigit()  # which marks what stands before it
     ]
-    if not cuts:
-        return [best]
+    if not cuts or len(word) < _SHORTEST_JOINED:
+        return []
     first, second = max(cuts, key=lambda cut: cut[0][0] + cut[1][0])
     sure = first[0] + second[0] + _JOINED > _UNSPELT - _PER_KEY * len(word)
-    return [first[1], second[1]] if sure and min(first[0], second[0]) > _UNKNOWN else [best]
+    return [first[1], second[1]] if sure and min(first[0], second[0]) > _UNKNOWN else []
 
 
 def _best(word: str, method: Method, vocabulary: Vocabulary) -> tuple[float, str]:
