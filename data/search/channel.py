@@ -24,8 +24,6 @@ _ONE_SLIP = {1: 0.0, 2: 0.65}  # by letters typed: of one letter, a slip leaves 
 _ONE_SLIP_OF_MORE = 0.8
 _TWO_SLIPS = 0.6
 
-_SINGLE_NUMERALS = {"1": "i", "5": "v", "10": "x"}
-
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -95,8 +93,6 @@ def _number(typed: Typed, vocabulary: Vocabulary, parameters: Parameters) -> _Hy
     keys: dict[str, float] = {}
     for key in map(str, years_of(typed.key) or (typed.key,)):
         keys |= {key: 0.0, ABOUT + key: parameters.about}
-    if letter := _SINGLE_NUMERALS.get(typed.key):
-        keys[letter] = parameters.numeral
     return _weighed(
         {key: value for key, value in keys.items() if key in vocabulary.ids}, vocabulary
     )

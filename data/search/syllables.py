@@ -17,8 +17,9 @@ from data.vietnamese import fold, nfc, number_key, roman, split_tone
 
 _TONES = {"": "", "s": "1", "f": "2", "r": "3", "x": "4", "j": "5"}
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-# After these (folded) a lower-case "xi", or "V" alone, is a number.
-_BEFORE_NUMERAL = {"khoa", "hoi", "quy", "thu", "ky", "lan", "chuong", "phan"}
+# After these (folded) a lower-case "xi", or "V" alone, is a number; after the others capitals are.
+_BEFORE_NUMERAL = frozenset(("khoa", "hoi", "quy", "thu", "ky", "lan", "chuong", "phan"))
+_BEFORE_CAPITAL = frozenset(("doan", "dot", "loai", "hang", "tap", "vung", "cap", "nhom", "chien"))
 _LONGEST_JOINT = 3  # GD-ĐT, LĐ-TB-XH
 
 
@@ -119,10 +120,12 @@ def may_be_numeral(word: str) -> bool:
 
 def numeral(word: str, *, before: str, shouted: bool) -> int | None:
     """The value of a Roman numeral that cannot be a word here: two capitals, or after "khoá"."""
+    if word == "vi" and before != "khoa":  # "lần vi phạm"
+        return None
     if before in _BEFORE_NUMERAL:
         return roman(word.upper())
     sure = len(word) > 1 and not (shouted and is_syllable(word.lower()))
-    return roman(word) if sure else None
+    return roman(word) if sure or before in _BEFORE_CAPITAL else None
 
 
 def pieces(text: str) -> Iterator[str]:

@@ -32,6 +32,14 @@ def test_what_only_looks_like_a_number_is_none(one: str, other: str) -> None:
     assert keys(one) != keys(other)
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("giai đoạn I", "1"), ("khoá vi", "6"), ("lần vi phạm", None), ("hàng xi măng", None)],
+)
+def test_what_stands_before_makes_letters_a_numeral(text: str, number: str | None) -> None:
+    assert next((key for key in keys(text) if key.isdigit()), None) == number
+
+
 def test_syllables_know_their_place() -> None:
     text = "Quy định 92-QĐ/TW, khoá XI"
     found = [text[each.start : each.end] for each in syllables(text)]
