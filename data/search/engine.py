@@ -78,11 +78,16 @@ class Engine:
 
 
 def _shortened(way: Reading, parameters: Parameters) -> Reading:
-    """A very long reading without its repetitions, and cut: what it costs is bounded."""
+    """A very long reading without its repetitions, and cut: what it costs is bounded.
+
+    Numbers stay: without one, what has another would answer.
+    """
     if len(way.slots) <= parameters.most_syllables:
         return way
-    once = {slot.typed: slot for slot in way.slots}
-    return replace(way, slots=tuple(once.values())[: parameters.most_syllables])
+    once = list({slot.typed: slot for slot in way.slots}.values())
+    least = once[: parameters.most_syllables]
+    numbers = [slot for slot in once[parameters.most_syllables :] if slot.typed.is_number]
+    return replace(way, slots=(*least, *numbers))
 
 
 def _bare(word: str) -> bool:

@@ -56,6 +56,7 @@ class Parameters:
 
     # Bounds.
     most_syllables: int = 24
+    most_numbers: int = 8  # beyond these syllables
     most_letters: int = 1000  # of a query; more is not read
     longest_syllable: int = 24  # a longer one has no slips forgiven
     most_hypotheses: int = 64

@@ -40,7 +40,7 @@ def wordings(
     """The words of a query, and whether raw keys were decoded; both ways where it is doubtful."""
     chunks = nfc(query[: parameters.most_letters]).split()[: 2 * parameters.most_syllables]
     return [
-        ([word for chunk in way for word in _words(chunk)][: parameters.most_syllables], bool(by))
+        (_first([word for chunk in way for word in _words(chunk)], parameters), bool(by))
         for way, by in decodings(chunks, vocabulary)
     ]
 
@@ -48,6 +48,12 @@ def wordings(
 def _words(chunk: str) -> list[str]:
     """The words and numbers of what stands between blanks; a range of years is one of them."""
     return [chunk] if years_of(chunk) else list(pieces(chunk))
+
+
+def _first(words: list[str], parameters: Parameters) -> list[str]:
+    """As many words as are read, and the numbers after them: these are never passed over."""
+    rest = (word for word in words[parameters.most_syllables :] if word[0].isdigit())
+    return words[: parameters.most_syllables] + list(dict.fromkeys(rest))[: parameters.most_numbers]
 
 
 def readings(

@@ -56,6 +56,12 @@ def test_a_whole_title_is_found_first(index: TitleIndex, title: str) -> None:
     assert index.find(title).hits[0].entry.text == title
 
 
+def test_a_year_counts_however_late_it_comes(index: TitleIndex) -> None:
+    long = "UBND huyện Đông Anh, HĐND tỉnh Bắc Kạn, Ban Tổ chức TW triển khai nhiệm vụ của đơn vị"
+    for query in (f"{long} năm 2016", f"{long} {long} năm 2016"):
+        assert not index.find(query).hits
+
+
 @pytest.mark.parametrize("year", [2012, 2013, 2017, 2021])
 def test_another_year_is_never_an_answer(index: TitleIndex, year: int) -> None:
     for query in ("tong ket cong tac", "trien khai nhiem vu nam", "ra quan trong cay"):
