@@ -61,7 +61,7 @@ class Parameters:
     longest_syllable: int = 24  # a longer one has no slips forgiven
     most_hypotheses: int = 64
     most_candidates: int = 300
-    most_postings: int = 1_500_000  # entries of posting lists read for one query
+    most_postings: int = 800_000  # entries of posting lists read for one query
     least_read: float = 3.0  # what a match must be worth for its entries to be read
     least_worth: float = 1.0  # and to be weighed at all
     remembered: int = 4096  # syllables whose hypotheses are kept from query to query
