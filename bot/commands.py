@@ -161,9 +161,11 @@ def search(args: argparse.Namespace) -> int:
         found = library.search(" ".join(args.words), limit=args.limit)
     if args.json:
         hits, nearest = [list(map(_described, each)) for each in (found.hits, found.nearest)]
-        shown = {"total": found.total, "hits": hits, "nearest": nearest}
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
+        shown = {"total": found.total, "understood": found.understood, "hits": hits}
+        print(json.dumps(shown | {"nearest": nearest}, ensure_ascii=False, indent=2))
         return 0
+    if found.understood:
+        print(f"Understood as: {found.understood}", file=sys.stderr)
     for hit in found.hits:
         print(*filter(None, _described(hit).values()), sep="\t")
     if not found.hits:

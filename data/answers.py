@@ -111,17 +111,27 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class FoundTitle:
-    """A search hit to show: the report, and the task whose headline matched, if it was no title."""
+    """A search hit to show: the report, and the task whose headline matched, if it was no title.
+
+    `marks`: the spans of the title, or of the headline, that match the words searched for.
+    """
 
     card: ReportCard
     task: PlacedTask | None
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page of search hits out of `total`; of none, the nearest titles."""
+    """A page of search hits out of `total`; of none, the nearest titles.
+
+    `understood`: the words as the best hit spells them, if they were corrected. `without`: where
+    nothing is found, a word without which something is, and how much.
+    """
 
     query: str
     hits: tuple[FoundTitle, ...]
     total: int
     nearest: tuple[FoundTitle, ...] = ()
+    understood: str | None = None
+    without: tuple[str, int] | None = None

@@ -6,19 +6,22 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from data.answers import Found, FoundTitle, ReportCard, Resolution
+from data.answers import Found, FoundTitle, PlacedTask, ReportCard, Resolution
 from data.resolve import Reference, read_reference, without_issuer
 from data.snapshot import Snapshot
 from data.store import read, read_years
 from data.vietnamese import fold
 
 if TYPE_CHECKING:
-    from data.search import Hit
+    from data.search import Entry, Hit
 
 Places: TypeAlias = list[tuple[str, int | None]]  # report, position of a task in it
 
 # A title this much better than the next one is what was meant; anything nearer is a choice.
 _CLEARLY = 0.08
+_NEARLY = 0.9  # share of the words' information that a title must hold to be what was meant
+_SOURCE = re.compile(r"(?<!\w)(?:nguồn|nguon|source):\s*(?P<source>\S+)", re.IGNORECASE)
+_MOST_HITS = 300  # looked at for their source
 _CHOICES = 8  # reports to choose from
 _MOST_WORDS = 24  # of a question, in full text
 _NEAREST = 2  # years to name where one has no report
@@ -27,16 +30,39 @@ _NEAREST = 2  # years to name where one has no report
 def search(now: Snapshot, words: str, limit: int, offset: int) -> Found:
     """A page of titles, then task headlines, that match the words (see `data.search`).
 
-    A document's code finds where it is cited; and words that no title or headline has without a
-    slip, but the reports' text, people or sources have, are found there.
+    A document's code finds where it is cited; and words that no title or headline nearly has, but
+    the reports' text, people or sources have, are found there. `nguồn:` before a source leaves only
+    what was published there.
     """
+    if (match := _SOURCE.search(words)) and (rest := _without(words, match)):
+        return _from_source(now, words, rest, match["source"], (limit, offset))
     reference = read_reference(words)
     if places := _cited(now, reference):
         return _found_at(now, words, places, limit, offset)
     result = now.index.find(words, limit=limit, offset=offset)
-    if not result.exact and (places := _in_full_text(now, reference)):
+    nearly = result.exact or result.best >= _NEARLY
+    if not nearly and (places := _in_full_text(now, reference)):
         return _found_at(now, words, places, limit, offset)
-    return Found(words, _shown(now, result.hits), result.total, _shown(now, result.nearest))
+    hits, nearest = _shown(now, result.hits), _shown(now, result.nearest)
+    return Found(words, hits, result.total, nearest, result.understood, result.without)
+
+
+def _without(words: str, match: re.Match[str]) -> str:
+    return f"{words[: match.start()]} {words[match.end() :]}".strip()
+
+
+def _from_source(now: Snapshot, words: str, rest: str, source: str, page: tuple[int, int]) -> Found:
+    """What the rest of the words finds, of one source; several editions make several sources."""
+    limit, offset = page
+    result = now.index.find(rest, limit=_MOST_HITS)
+    wanted = fold(source)
+    hits = [
+        hit
+        for hit in _shown(now, result.hits)
+        if any(wanted in fold(each.source or "") for each in hit.card.editions)
+    ]
+    shown = tuple(hits[offset : offset + limit])
+    return Found(words, shown, len(hits), understood=result.understood if hits else None)
 
 
 def resolve(now: Snapshot, text: str) -> Resolution:
@@ -124,12 +150,12 @@ def _cards(now: Snapshot, hits: Sequence[Hit]) -> tuple[ReportCard, ...]:
 
 def _shown(now: Snapshot, hits: Sequence[Hit]) -> tuple[FoundTitle, ...]:
     cards = {card.id: card for card in _cards(now, hits)}
-    entries = [hit.entry for hit in hits]
     return tuple(
-        FoundTitle(
-            cards[entry.report],
-            read.task(now.connection, entry.report, entry.position) if entry.position else None,
-        )
-        for entry in entries
-        if entry.report in cards  # a load may come between the index and the rows
+        FoundTitle(cards[entry.report], _task(now, entry), hit.marks())
+        for hit in hits
+        if (entry := hit.entry).report in cards  # a load may come between the index and the rows
     )
+
+
+def _task(now: Snapshot, entry: Entry) -> PlacedTask | None:
+    return read.task(now.connection, entry.report, entry.position) if entry.position else None

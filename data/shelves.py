@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from data.likeness import amends, corrects, is_excerpt, same_report, sketch, told_apart
 from data.model import Report
 from data.parse.identity import normal_url, report_id
-from data.store import editions, write
+from data.store import editions, searchable, write
 from data.store.editions import Edition
 from data.vietnamese import fold
 
@@ -74,6 +74,7 @@ class Shelves:
         for number in self._loose:
             self._settle(number)
         write.sweep(self._db)
+        searchable.update(self._db.conn, self.added | self.replaced, self.removed)
 
     def _apart(self, edition: Edition) -> Edition:
         """The edition, with an id of its text's where its address is that of another report."""

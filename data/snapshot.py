@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.answers import YearCount
-from data.store import read, read_years
+from data.store import read_years
 from data.store.open import readable
 
 if TYPE_CHECKING:
@@ -51,18 +51,9 @@ class Snapshot:
     @cached_property
     def index(self) -> TitleIndex:
         """The search index over titles and task headlines."""
-        from data.search import Entry, TitleIndex  # noqa: PLC0415  # rapidfuzz, when first needed
+        from data.store.searchable import index  # noqa: PLC0415  # numpy, when first needed
 
-        years = read.reported_years(self.connection)
-        titles = (
-            Entry(report, None, title, years.get(report, frozenset()))
-            for report, title in read.titles(self.connection)
-        )
-        headlines = (
-            Entry(report, position, headline, frozenset([year] if year else []))
-            for report, position, headline, year in read.headlines(self.connection)
-        )
-        return TitleIndex([*titles, *headlines])
+        return index(self.connection)
 
     def _identity(self) -> tuple[int, int] | None:
         try:

@@ -7,42 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 # U+0300 grave, U+0301 acute, U+0303 tilde, U+0309 hook above, U+0323 dot below: the five tones.
 # The other marks (circumflex, breve, horn) make other letters and stay.
 TONES = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
 
-# What officials abbreviate, folded, beside what it stands for. TW and TƯ are Trung ương; the
-# bare "tu" is also the words "tư" and "từ", so only the capitals TƯ are read so.
-ABBREVIATIONS = {
-    "tw": "trung uong",
-    "bch": "ban chap hanh",
-    "bct": "bo chinh tri",
-    "bbt": "ban bi thu",
-    "btc": "ban to chuc",
-    "btctw": "ban to chuc trung uong",
-    "bchtw": "ban chap hanh trung uong",
-    "ubnd": "uy ban nhan dan",
-    "hdnd": "hoi dong nhan dan",
-    "mttq": "mat tran to quoc",
-    "ubkt": "uy ban kiem tra",
-    "xddang": "xay dung dang",
-    "tphcm": "thanh pho ho chi minh",
-    "hcm": "ho chi minh",
-    "cbcc": "can bo cong chuc",
-    "cchc": "cai cach hanh chinh",
-}
-_CAPITAL_ABBREVIATIONS = {"TƯ": "trung uong"}
-
-# After these (folded) a lower-case "xi" is a number: khoá xi, đại hội xiii, quý iv, lần thứ xiv.
-_BEFORE_NUMERAL = {"khoa", "hoi", "quy", "thu", "ky", "lan", "chuong", "phan"}
 _ROMAN = re.compile(r"(?=[MDCLXVI])M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUE = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _HIGHEST_ROMAN = 50  # no congress, term or quarter is above it, and "CD", "MC", "DM" are words
-
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+\d*", re.UNICODE)
 
 
 def nfc(text: str) -> str:
@@ -129,48 +102,6 @@ def roman(token: str) -> int | None:
     pairs = zip(values, [*values[1:], 0], strict=True)
     total = sum(-value if value < after else value for value, after in pairs)
     return total if total <= _HIGHEST_ROMAN else None
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A syllable, number or code: as typed, folded to its key, and where it stands in the text.
-
-    `keys` has more than one part for an abbreviation ("TW" is "trung", "uong").
-    """
-
-    text: str
-    keys: tuple[str, ...]
-    start: int
-    end: int
-
-
-def words(text: str) -> list[Word]:
-    """The words of an NFC text in order, with their keys.
-
-    >>> [word.keys for word in words("Khoá XI, TƯ 4, ngày 08-6-2012")]
-    [('khoa',), ('11',), ('trung', 'uong'), ('4',), ('ngay',), ('8',), ('6',), ('2012',)]
-    >>> [word.keys for word in words("đại hội xiii xi măng, 2.000 người")][2:]
-    [('13',), ('xi',), ('mang',), ('2000',), ('nguoi',)]
-    """
-    found: list[Word] = []
-    before = ""
-    for match in _WORD.finditer(text):
-        keys = _keys(match.group(), numeral=before in _BEFORE_NUMERAL)
-        before = keys[-1]
-        found.append(Word(match.group(), keys, match.start(), match.end()))
-    return found
-
-
-@lru_cache(maxsize=65536)  # a corpus has a few ten thousand different words
-def _keys(token: str, *, numeral: bool) -> tuple[str, ...]:
-    if token[0].isdigit():
-        return (number_key(token),)
-    value = roman(token.upper() if numeral else token)
-    if value is not None:
-        return (str(value),)
-    folded = fold(token)
-    long = _CAPITAL_ABBREVIATIONS.get(token) or ABBREVIATIONS.get(folded)
-    return tuple(long.split()) if long else (folded,)
 
 
 def number_key(token: str) -> str:

@@ -111,28 +111,6 @@ def rank_in_report(connection: sqlite3.Connection, placed: PlacedTask) -> int:
     return int(connection.execute(query, values).fetchone()[0])
 
 
-def titles(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Every report's id and title, where it has one."""
-    query = "SELECT id, title FROM reports WHERE title IS NOT NULL ORDER BY number"
-    yield from map(tuple, connection.execute(query))
-
-
-def headlines(connection: sqlite3.Connection) -> Iterator[tuple[str, int, str, int | None]]:
-    """Every task's report, position, headline and year."""
-    query = """SELECT id, position, headline, year FROM tasks
-        JOIN reports ON reports.number = report ORDER BY tasks.number"""
-    yield from map(tuple, connection.execute(query))
-
-
-def reported_years(connection: sqlite3.Connection) -> dict[str, frozenset[int]]:
-    """The years each report reviews or plans, by its id."""
-    found: dict[str, set[int]] = {}
-    query = "SELECT id, year FROM periods JOIN reports ON reports.number = report"
-    for id_, year in connection.execute(query):
-        found.setdefault(id_, set()).add(year)
-    return {id_: frozenset(its) for id_, its in found.items()}
-
-
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """How many rows each table people ask about has."""
     names = ("reports", "tasks", "documents", "people", "figures")

@@ -138,6 +138,15 @@ TABLES: dict[str, dict[str, Any]] = {
         "pk": ("report", "start", "end"),
         "foreign_keys": [("report", "reports", "number")],
     },
+    "search_segments": {  # texts that were indexed together: see data.store.segments
+        "columns": {"number": int, "kind": str, "entries": int},
+        "pk": "number",
+        "not_null": {"kind", "entries"},
+    },
+    "search_arrays": {
+        "columns": {"segment": int, "name": str, "part": int, "data": bytes},
+        "pk": ("segment", "name", "part"),
+    },
     "announced": {  # how many tasks a report says it lists, and how many were read
         "columns": {
             "report": int,
@@ -192,6 +201,11 @@ _VERSIONED = (
     "readers/*.py",
     "parse/*.py",
     "store/*.py",
+    "search/abbreviations.*",
+    "search/arrays.py",
+    "search/entries.py",
+    "search/syllables.py",
+    "syllables.py",
 )
 
 

@@ -67,6 +67,8 @@ class Texts:
     too_long: str  # {length} {most}
     not_found: str  # {text}
     nearest: str
+    understood: str  # {text}
+    without: str  # {word} {hits}
     in_report: str
     no_words: str
 

@@ -9,7 +9,7 @@ from data.answers import ReportCard
 from data.model import Period, Status
 from handlers.actions import Action
 from handlers.texts import Texts
-from handlers.views.screen import Button, bold, button, clip, link
+from handlers.views.screen import Button, Spans, bold, button, clip, linked, marked
 
 TITLE, SOURCE = 160, 60  # characters of each; longer ones are cut
 _ON_BUTTON = 40
@@ -21,10 +21,14 @@ def title(card: ReportCard, texts: Texts) -> str:
     return clip(card.title or texts.untitled, TITLE)
 
 
-def named(card: ReportCard, texts: Texts) -> str:
-    """Title and source of a report, as HTML: what stands wherever a report is quoted."""
+def named(card: ReportCard, texts: Texts, marks: Spans = ()) -> str:
+    """Title and source of a report, as HTML: what stands wherever a report is quoted.
+
+    `marks`: spans of its title that are to stand out.
+    """
     source = f" — {escape(clip(card.source, SOURCE))}" if card.source else ""
-    return f"📄 {link(title(card, texts), card.url)}{source}"
+    shown = marked(card.title or "", title(card, texts), marks)
+    return f"📄 {linked(shown, card.url)}{source}"
 
 
 def date(card: ReportCard, texts: Texts) -> str:
@@ -37,11 +41,11 @@ def date(card: ReportCard, texts: Texts) -> str:
     return ""
 
 
-def entry(card: ReportCard, texts: Texts) -> list[str]:
+def entry(card: ReportCard, texts: Texts, marks: Spans = ()) -> list[str]:
     """A report in a list: its name, and below it what it reviews, its date and its counts."""
     reviewed = [period for period in card.periods if period.role == "reviewed"]
     facts = [periods(reviewed[:_PERIODS], texts), date(card, texts), *_counts(card, texts)]
-    return [f"{named(card, texts)}", f"<i>{escape(' · '.join(filter(None, facts)))}</i>"]
+    return [named(card, texts, marks), f"<i>{escape(' · '.join(filter(None, facts)))}</i>"]
 
 
 def periods(card_periods: Iterable[Period], texts: Texts) -> str:

@@ -14,6 +14,7 @@ from handlers.texts import Texts
 
 Button = InlineKeyboardButton
 Row = Sequence[Button]
+Spans = Sequence[tuple[int, int]]  # of a text: start and end
 
 _MOST = 4096  # UTF-16 units after parsing: https://core.telegram.org/bots/api#sendmessage
 _TAG = re.compile(r"<[^>]*>")
@@ -95,9 +96,22 @@ def bold(text: str) -> str:
 
 def link(text: str, url: str | None) -> str:
     """Text, escaped, leading to a web address where there is a plain one."""
-    if not is_web_address(url):
-        return escape(text)
-    return f'<a href="{escape(url or "")}">{escape(text)}</a>'
+    return linked(escape(text), url)
+
+
+def linked(html: str, url: str | None) -> str:
+    """HTML leading to a web address where there is a plain one."""
+    return f'<a href="{escape(url or "")}">{html}</a>' if is_web_address(url) else html
+
+
+def marked(text: str, shown: str, marks: Spans) -> str:
+    """What is shown of a text, escaped, with the spans of the text that it holds underlined."""
+    html, after = "", 0
+    for start, end in marks:
+        if after <= start and text[:end] == shown[:end]:
+            html += f"{escape(shown[after:start])}<u>{escape(shown[start:end])}</u>"
+            after = end
+    return html + escape(shown[after:])
 
 
 def is_web_address(url: str | None) -> bool:

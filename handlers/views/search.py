@@ -8,7 +8,7 @@ from data.answers import Found, FoundTitle
 from handlers.actions import Action, ShowHits, ShowReport, ShowTask, ShowYears
 from handlers.texts import Texts
 from handlers.views import cards
-from handlers.views.screen import Screen, bold, button, in_rows, pages_of, screen, turns
+from handlers.views.screen import Screen, bold, button, in_rows, marked, pages_of, screen, turns
 from handlers.views.task import headline
 
 BEFORE_WORDS, AFTER_WORDS = "🔎 ", " — "  # paging reads the words searched for between them
@@ -21,7 +21,10 @@ def results(found: Found, page: int, size: int, texts: Texts) -> Screen:
         return _nothing(found, texts)
     first = page * size + 1
     pages = pages_of(found.total, size)
-    lines = [f"{BEFORE_WORDS}{bold(found.query)}{AFTER_WORDS}{texts.hits(found.total)}", ""]
+    lines = [f"{BEFORE_WORDS}{bold(found.query)}{AFTER_WORDS}{texts.hits(found.total)}"]
+    if found.understood:
+        lines.append(f"<i>{escape(texts.understood.format(text=found.understood))}</i>")
+    lines.append("")
     for number, hit in enumerate(found.hits, first):
         lines += _hit(hit, number, texts)
     opens = [button(str(n), _opens(hit)) for n, hit in enumerate(found.hits, first)]
@@ -32,9 +35,9 @@ def results(found: Found, page: int, size: int, texts: Texts) -> Screen:
 
 def _hit(hit: FoundTitle, number: int, texts: Texts) -> list[str]:
     if hit.task is None:
-        first, *rest = cards.entry(hit.card, texts)
+        first, *rest = cards.entry(hit.card, texts, hit.marks)
         return [f"{bold(f'{number}.')} {first}", *rest]
-    shown = escape(headline(hit.task, _HEADLINE))
+    shown = marked(hit.task.task.headline, headline(hit.task, _HEADLINE), hit.marks)
     mark = "✅" if hit.task.task.status == "done" else "🎯"
     where = f"<i>{texts.in_report}: {escape(cards.title(hit.card, texts))}</i>"
     return [f"{bold(f'{number}.')} {mark} {shown}", where]
@@ -52,4 +55,8 @@ def _nothing(found: Found, texts: Texts) -> Screen:
     )
     sentence = escape(texts.not_found.format(text=found.query))
     nearest = ["", texts.nearest, *lines] if lines else []
-    return screen([sentence, *nearest], [*rows, [button(texts.open_years, ShowYears())]])
+    without = []
+    if found.without:
+        word, count = found.without
+        without = [escape(texts.without.format(word=word, hits=texts.hits(count)))]
+    return screen([sentence, *without, *nearest], [*rows, [button(texts.open_years, ShowYears())]])

@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from data.vietnamese import code_key, fold, nfc, number_key, roman, split_tone, words
+from data.vietnamese import code_key, fold, nfc, number_key, roman, split_tone
 
 LETTERS = "aàảãáạăằẳẵắặâầẩẫấậdđeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
 
@@ -45,35 +45,6 @@ def test_roman_numerals_up_to_fifty(value: int) -> None:
 @pytest.mark.parametrize("token", ["", "IIII", "VX", "IL", "MM", "CD", "xi", "X1", "XII."])
 def test_what_is_no_roman_numeral(token: str) -> None:
     assert roman(token) is None
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("khoá XI", "khóa 11"),
-        ("đại hội xiii", "Đại hội 13"),
-        ("quý IV/2015", "quý 4/2015"),
-        ("BCH TƯ", "Ban Chấp hành Trung ương"),
-        ("Ban TCTW 2.000", "ban tctw 2000"),
-        ("ngày 08-6", "ngày 8/6"),
-        ("2012", "２０１２"),
-    ],
-)
-def test_two_ways_of_writing_have_the_same_keys(one: str, other: str) -> None:
-    keys = [[key for word in words(nfc(text)) for key in word.keys] for text in (one, other)]
-    assert keys[0] == keys[1]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [("xi măng", "11 măng"), ("vi phạm", "6 phạm"), ("2.5", "25")]
-)
-def test_what_only_looks_like_a_number_is_none(one: str, other: str) -> None:
-    assert [word.keys for word in words(one)] != [word.keys for word in words(other)]
-
-
-def test_words_know_their_place() -> None:
-    text = "Quy định 92-QĐ/TW, khoá XI"
-    assert [text[word.start : word.end] for word in words(text)] == [w.text for w in words(text)]
 
 
 @pytest.mark.parametrize("code", ["92-QĐ/TW", "92-qđ/tw", "92 QD TW", "092–QĐ/TW", "92 - QĐ/TW"])

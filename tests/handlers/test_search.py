@@ -97,6 +97,23 @@ def test_what_no_title_has_is_found_in_the_text(chat: Chat, words: str, where: s
     assert where in chat.say(f"/search {words}").text
 
 
+def test_only_what_one_source_published(chat: Chat) -> None:
+    text = chat.say("/search hoi nghi tong ket nguồn:TTXVN").text
+    assert "1. 📄 Tổng Bí thư Tô Lâm dự Hội nghị toàn quốc" in text
+    assert TITLE_2012 not in text
+    assert "Không tìm thấy" in chat.say("/search hoi nghi tong ket nguồn:abc.vn").text
+
+
+def test_an_answer_says_how_a_query_was_understood(chat: Chat) -> None:
+    answer = chat.say("/search nhim vu noii bat")
+    assert "Đã hiểu là: nhiệm vụ nổi bật" in answer.text
+    assert {"nhiệm", "vụ", "nổi", "bật"} <= set(answer.entities("underline"))
+
+
+def test_where_nothing_is_found_the_word_to_drop_is_told(chat: Chat) -> None:
+    assert "Bỏ “2013” thì có " in chat.say("/search nhiem vu noi bat 2013").text
+
+
 @pytest.mark.parametrize("words", ["2013", "nhiem vu noi bat 2013", "năm 2013", "tham nhũng 2013"])
 def test_a_year_that_happens_to_stand_in_a_text_is_no_match(chat: Chat, words: str) -> None:
     assert "Không tìm thấy" in chat.say(f"/search {words}").text

@@ -2,7 +2,8 @@ import unicodedata
 
 import pytest
 
-from data.search import MAX_WORDS, Entry, TitleIndex
+from data.search import Entry, TitleIndex
+from data.search.parameters import DEFAULT
 
 TITLES = {
     "b2012": "10 nhiệm vụ nổi bật của Ban Tổ chức Trung ương trong năm 2012",
@@ -22,7 +23,7 @@ TASKS = [("qh13", 1, "trình Bộ Chính trị phê duyệt quy hoạch"), ("dh"
 def index() -> TitleIndex:
     titles = [Entry(id_, None, text) for id_, text in TITLES.items()]
     about = [Entry("old", None, "Kết quả công tác dân vận", frozenset({2012}))]
-    return TitleIndex([*titles, *about, *(Entry(*task) for task in TASKS)])
+    return TitleIndex.of([*titles, *about, *(Entry(*task) for task in TASKS)])
 
 
 def found(index: TitleIndex, query: str) -> list[str]:
@@ -78,6 +79,46 @@ def test_a_number_is_never_nearly_right(index: TitleIndex, query: str) -> None:
     assert result.nearest, "but what comes nearest is named"
 
 
+def test_a_range_of_years_is_met_by_any_of_them(index: TitleIndex) -> None:
+    assert found(index, "nhiem vu noi bat 2012-2013") == ["b2012", "b2013"]
+    assert found(index, "nhiem vu noi bat 2013–2016") == ["b2013"]
+    assert found(index, "dan van 2010-2014") == ["old"]
+    assert found(index, "nhiem vu noi bat 2014-2016") == []
+
+
+def test_the_last_word_may_be_unfinished(index: TitleIndex) -> None:
+    hits = index.find("chi cuc thuy l", unfinished=True).hits
+    assert hits[0].entry.report == "thuy"
+
+
+def test_what_matched_is_marked_in_the_original_spelling(index: TitleIndex) -> None:
+    (hit, *_) = index.find("nhim vu btc tw 2012").hits
+    marked = [hit.entry.text[start:end] for start, end in hit.marks()]
+    assert marked == ["nhiệm", "vụ", "Ban", "Tổ", "chức", "Trung", "ương", "2012"]
+
+
+@pytest.mark.parametrize(
+    ("query", "understood"),
+    [
+        ("nhim vu noi bat 2012", "nhiệm vụ nổi bật 2012"),
+        ("nhiemvu noi bat 2012", "nhiệm vụ nổi bật 2012"),
+        ("thuyr lowij", "thủy lợi"),
+        ("thu3y lo7i5", "thủy lợi"),
+        ("nhiem vu noi bat 2012", None),
+        ("BTC TW 2012", None),
+        ("khoá XIII quy hoạch", None),
+    ],
+)
+def test_a_corrected_query_is_told(index: TitleIndex, query: str, understood: str | None) -> None:
+    assert index.find(query).understood == understood
+
+
+def test_where_nothing_is_found_the_word_to_drop_is_told(index: TitleIndex) -> None:
+    result = index.find("nhiem vu noi bat 2014")
+    assert result.without == ("2014", index.find("nhiem vu noi bat").total)
+    assert index.find("zxcvb qwrty").without is None
+
+
 @pytest.mark.parametrize(
     "query",
     [
@@ -107,7 +148,9 @@ def test_typed_accents_decide_between_titles_alike_without_them(index: TitleInde
 
 
 def test_words_found_as_typed_leave_out_others_alike_without_accents() -> None:
-    index = TitleIndex([Entry("name", None, "Ông Tô Lâm"), Entry("else", None, "Tổ đã làm việc")])
+    index = TitleIndex.of(
+        [Entry("name", None, "Ông Tô Lâm"), Entry("else", None, "Tổ đã làm việc")]
+    )
     assert found(index, "Tô Lâm") == ["name"]
     assert found(index, "to lam") == ["name", "else"]
 
@@ -133,9 +176,9 @@ def test_no_score_is_above_one_and_an_exact_title_reaches_it(index: TitleIndex) 
 def test_a_very_long_query_is_read_as_far_as_a_title_goes(index: TitleIndex) -> None:
     words = " ".join(["nhiệm vụ nổi bật 2012"] * 500)
     assert found(index, words)[0] == "b2012"
-    assert len(words.split()) > MAX_WORDS
+    assert len(words.split()) > DEFAULT.most_syllables
 
 
 def test_an_empty_index_finds_nothing() -> None:
-    assert TitleIndex([]).find("nhiệm vụ") == TitleIndex([]).find("nhiệm vụ")
-    assert TitleIndex([]).find("nhiệm vụ").total == 0
+    assert TitleIndex.of([]).find("nhiệm vụ") == TitleIndex.of([]).find("nhiệm vụ")
+    assert TitleIndex.of([]).find("nhiệm vụ").total == 0

@@ -1,0 +1,111 @@
+"""The index as arrays: of each entry its keys, of each key the entries that hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.search.vocabulary import Ids
+
+MOST_KEYS = 40  # of an entry that are compared; the rest is found, but not weighed
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Entries that were indexed together; it never changes, but entries of it may die.
+
+    Entry n holds `keys[starts[n]:starts[n + 1]]`; key k stands in the entries
+    `postings[offsets[k]:offsets[k + 1]]`, in order. `owners` and `positions` are what the caller
+    knows the entries by; `dead` are entries that are gone.
+    """
+
+    keys: Ids
+    starts: Ids
+    postings: Ids
+    offsets: Ids
+    owners: NDArray[np.int64]
+    positions: Ids
+    dead: Ids = field(default_factory=lambda: np.zeros(0, np.uint32))
+
+    @property
+    def living(self) -> int:
+        """How many of its entries are not dead."""
+        return self.size - len(self.dead)
+
+    @property
+    def size(self) -> int:
+        """How many entries it holds, the dead among them."""
+        return len(self.starts) - 1
+
+    def entries(self, key: int) -> Ids:
+        """The entries that hold a key."""
+        if key + 1 >= len(self.offsets):  # it came with a later segment
+            return self.postings[:0]
+        return self.postings[self.offsets[key] : self.offsets[key + 1]]
+
+    def counts(self, size: int) -> Ids:
+        """Of so many keys, in how many entries each stands."""
+        counts = np.zeros(size, np.uint32)
+        counts[: len(self.offsets) - 1] = np.diff(self.offsets)
+        return counts
+
+
+def segment(keys: Ids, lengths: Ids, owners: NDArray[np.int64], positions: Ids) -> Segment:
+    """Indexes entries: their keys end to end, and how many each has."""
+    starts = np.zeros(len(lengths) + 1, np.uint32)
+    np.cumsum(lengths, out=starts[1:])
+    postings, offsets = _postings(keys, lengths)
+    return Segment(keys, starts, postings, offsets, owners, positions)
+
+
+def _postings(keys: Ids, lengths: Ids) -> tuple[Ids, Ids]:
+    size = max(len(lengths), 1)
+    entries = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
+    pairs = keys.astype(np.uint64) * np.uint64(size) + entries
+    del entries
+    pairs.sort()
+    first = np.ones(len(pairs), bool)
+    np.not_equal(pairs[1:], pairs[:-1], out=first[1:])
+    pairs = pairs[first]  # a key that stands twice in an entry counts once
+    counts = np.bincount((pairs // np.uint64(size)).astype(np.int64))
+    offsets = np.zeros(len(counts) + 1, np.uint32)
+    np.cumsum(counts, out=offsets[1:])
+    return (pairs % np.uint64(size)).astype(np.uint32), offsets
+
+
+def merged(segments: Sequence[Segment]) -> Segment:
+    """One segment of the living entries of several, in their order."""
+    alive = [np.setdiff1d(np.arange(each.size), each.dead) for each in segments]
+    lengths = [np.diff(each.starts)[left] for each, left in zip(segments, alive, strict=True)]
+    keys = [_keys_of(each, left) for each, left in zip(segments, alive, strict=True)]
+    owners = [each.owners[left] for each, left in zip(segments, alive, strict=True)]
+    places = [each.positions[left] for each, left in zip(segments, alive, strict=True)]
+    return segment(
+        np.concatenate(keys),
+        np.concatenate(lengths).astype(np.uint32),
+        np.concatenate(owners),
+        np.concatenate(places),
+    )
+
+
+def _keys_of(each: Segment, entries: NDArray[np.int64]) -> Ids:
+    if len(entries) == each.size:
+        return each.keys
+    kept = np.zeros(each.size, bool)
+    kept[entries] = True
+    left: Ids = each.keys[np.repeat(kept, np.diff(each.starts))]
+    return left
+
+
+def matrix(each: Segment, entries: NDArray[np.int64], padding: int) -> Ids:
+    """The keys of some entries, one a row, at most `MOST_KEYS`, filled up with `padding`."""
+    starts = each.starts[entries].astype(np.int64)
+    lengths = np.minimum(each.starts[entries + 1] - starts, MOST_KEYS)
+    columns = np.arange(int(lengths.max(initial=1)))
+    places = np.minimum(starts[:, None] + columns, len(each.keys) - 1)
+    rows: Ids = each.keys[places]
+    rows[columns >= lengths[:, None]] = padding
+    return rows
