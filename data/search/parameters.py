@@ -71,6 +71,9 @@ class Parameters:
     enough: float = 0.5
     beside_best: float = 0.7  # and no less than this part of what the best one holds
     near: float = 0.3
+    few: int = 10_000  # titles, below which words that are but like those typed prove little:
+    sure: float = 0.4  # of the information, what must be held without a slip
+    slipped: float = 0.8  # or the quality of every match, in words that stand side by side
 
 
 DEFAULT = Parameters()

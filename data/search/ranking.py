@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from data.search import accents
 from data.search.arrays import Segment, matrix
 from data.search.channel import Slot
 from data.search.parameters import Parameters
@@ -19,9 +20,9 @@ from data.search.vocabulary import Floats, Vocabulary
 class Ranked:
     """Candidates, as arrays of the same length.
 
-    `score`: in nats. `share`: of the query's information, what the entry holds, 0 to 1. `agreeing`:
-    the share of its words that stand there with the very accents typed. `worst`: the quality of the
-    match of its worst word, nought if one is missing.
+    `score`: in nats. `share`: of the query's information, what the entry holds, 0 to 1, nought
+    where that is but chance. `agreeing`: the share of its words that stand there with the very
+    accents typed. `worst`: the quality of the match of its worst word, nought if one is missing.
     """
 
     entries: NDArray[np.int64]
@@ -47,6 +48,8 @@ def rank(
     free = np.ones(keys.shape, bool)
     score = lengths * parameters.length
     held = np.zeros(len(keys))
+    sure = np.zeros(len(keys))  # what of that is held without a slip
+    together = np.zeros(len(keys))  # words beside the one before them
     agreeing = np.zeros(len(keys))
     worst = np.ones(len(keys))
     before = np.full(len(keys), -2)
@@ -62,12 +65,19 @@ def rank(
         matched = worth[rows, place] > 0
         score += np.where(matched, placed[rows, place], 0)
         free[rows[matched], place[matched]] = False
+        together += matched & next_to[rows, place]
         before = np.where(matched, place, before)
         quality = np.where(matched, _dense(slot, slot.quality, padding)[keys[rows, place]], 0)
         if counted.pop(slot.typed, None):
             held += quality * slot.information
+            sure += (quality >= accents.DIFFER) * slot.information
             agreeing += quality >= 1
             worst = np.minimum(worst, quality)
+    # Of few titles, most words that are typed stand in none, and what is like them is there by
+    # chance: there, slips alone count only where most stand side by side.
+    if vocabulary.entries < parameters.few:
+        phrase = (worst >= parameters.slipped) & (2 * together >= words - 1)
+        held = np.where((sure >= parameters.sure * whole) | phrase, held, 0)
     return Ranked(
         entries,
         score.astype(np.float32),

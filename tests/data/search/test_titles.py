@@ -182,3 +182,13 @@ def test_a_very_long_query_is_read_as_far_as_a_title_goes(index: TitleIndex) -> 
 def test_an_empty_index_finds_nothing() -> None:
     assert TitleIndex.of([]).find("nhiệm vụ") == TitleIndex.of([]).find("nhiệm vụ")
     assert TitleIndex.of([]).find("nhiệm vụ").total == 0
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["xin chào bạn", "xin chao ban", "thoi tiet hom nay", "cảm ơn", "chao buoi sang", "bong da"],
+)
+def test_words_that_are_but_like_those_of_a_few_titles_find_nothing(
+    index: TitleIndex, query: str
+) -> None:
+    assert found(index, query) == []
