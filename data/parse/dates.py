@@ -22,14 +22,14 @@ FULL_DATE = re.compile(f"{_NUMERIC}|{_WORDED}|{_ISO}")
 
 # What may stand beside the date in a dateline: a time, a weekday, a zone, words of publishing.
 _CLOCK = r"\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?::\d{2})?(?:\s?[ap]m)?"
-_WEEKDAY = r"thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật"
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _PUBLISHING = either(
     r"""
     cập nhật(?: lần cuối)?(?: lúc)?|đăng(?: lúc| ngày| bởi)?|ngày(?: đăng| cập nhật| xuất bản)?
     xuất bản|lúc|phút|gmt\s?[+-]\s?\d+|lượt xem|thời gian|admin|utc|sa|ch|\d+
     """
 )
-_BESIDE = re.compile(rf"{_CLOCK}|{_WEEKDAY}|\b{_PUBLISHING}\b")
+_BESIDE = re.compile(rf"{_CLOCK}|{WEEKDAY}|\b{_PUBLISHING}\b")
 _LONGEST_REST = 3  # words, as a place or a section: "Hà Nội, ngày 12 tháng 1 năm 2015"
 _LONGEST_DATELINE = 120  # characters
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from data.parse.dates import SEP, YEAR, date
+from data.parse.dates import SEP, WEEKDAY, YEAR, date
 from data.parse.prose import Span
 from data.parse.tables import either, pattern
 from data.parse.years import likely_year
@@ -27,13 +27,13 @@ _SPOKEN = rf"(?P<wd>\d{{1,2}}){_MORE} tháng (?P<wm>\d{{1,2}})(?:(?:,? năm |\s?
 _DAY = rf"(?<![\d/.,-])(?:{_SHORT}|{_SPOKEN})(?![\w%])"
 _HOUR = r"(?:(?:vào )?(?:lúc )?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?: phút)?,? )?"
 _PART = r"(?:rạng sáng|(?:đầu giờ |cuối giờ )?(?:sáng|trưa|chiều|tối)|đêm|khuya)"
-_WEEKDAY = r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s?)"
+_ON_WEEKDAY = rf"(?:{WEEKDAY},?\s?)"
 _APART = r"[\s,(]{0,6}"
 _WHEN = pattern(
     either(
         rf"""
-        {_HOUR}\b{_PART}(?: (?:nay|qua|mai|này|hôm nay|hôm qua))?{_APART}{_WEEKDAY}?{_APART}
-        \b(?:hôm nay|hôm qua|hôm|ngày mai|vừa qua|mới đây|{_WEEKDAY}){_APART}
+        {_HOUR}\b{_PART}(?: (?:nay|qua|mai|này|hôm nay|hôm qua))?{_APART}{_ON_WEEKDAY}?{_APART}
+        \b(?:hôm nay|hôm qua|hôm|ngày mai|vừa qua|mới đây|{_ON_WEEKDAY}){_APART}
         \btrong (?:các|mấy|hai|ba|bốn|\d) ngày{_APART}|\b(?:từ )?ngày\s?|\btừ |\(
         """
     ),

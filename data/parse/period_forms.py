@@ -187,6 +187,7 @@ _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], str]], ...] = (
 )
 FORMS = _by_word((word, (re.compile(form), part)) for word, form, part in _FORMS)
 
+_TILL = r"\btừ (?:nay|đây|giờ) (?:đến|tới)"
 _PAST, _NEXT = "(?:vừa qua|qua|vừa rồi)", "(?:tới|tiếp theo|kế tiếp|sau)"
 # Periods told from where the text stands: a word of theirs, how, their part, how far it is from
 # the period beside it, and what it is to the report ("từ đầu nhiệm kỳ" and "đến hết nhiệm kỳ"
@@ -209,15 +210,9 @@ _RELATIVE: tuple[tuple[str, str, str, int, Role], ...] = (
     ("quý", rf"\bquý {_PAST}\b", "Q", -1, "reviewed"),
     ("quý", rf"\bquý {_NEXT}\b", "Q", 1, "planned"),
     (" tháng", rf"\b(?:những|các) tháng (?:cuối|còn lại)\b{_OF_THE_YEAR}", REST, 0, "planned"),
-    (
-        "tháng đầu",
-        rf"\btừ (?:nay|đây|giờ) (?:đến|tới) hết (?:6|sáu) tháng đầu năm{_OPTIONAL}",
-        "H1",
-        0,
-        "planned",
-    ),
-    ("hết năm", rf"\btừ (?:nay|đây|giờ) (?:đến|tới) hết năm\b{_OPTIONAL}", REST, 0, "planned"),
-    ("cuối năm", rf"\btừ (?:nay|đây|giờ) (?:đến|tới) cuối năm\b{_OPTIONAL}", REST, 0, "planned"),
+    ("tháng đầu", rf"{_TILL} hết (?:6|sáu) tháng đầu năm{_OPTIONAL}", "H1", 0, "planned"),
+    ("hết năm", rf"{_TILL} hết năm\b{_OPTIONAL}", REST, 0, "planned"),
+    ("cuối năm", rf"{_TILL} cuối năm\b{_OPTIONAL}", REST, 0, "planned"),
     ("còn lại", rf"\bthời gian còn lại (?:của|trong) năm\b{_OPTIONAL}", REST, 0, "planned"),
 )
 RELATIVE = _by_word(

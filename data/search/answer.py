@@ -58,7 +58,7 @@ class Answer:
     @property
     def exact(self) -> bool:
         """Whether some entry has every word without a slip."""
-        return float(self.worst.max(initial=0)) >= accents.DIFFER
+        return bool((self.worst >= accents.DIFFER).any())
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from data.search.arrays import Segment, matrix
 from data.search.channel import Slot
 from data.search.parameters import Parameters
 from data.search.typed import Typed
-from data.search.vocabulary import Floats, Vocabulary
+from data.search.vocabulary import Floats, Ids, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,19 @@ class Ranked:
     worst: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Where the slots stand in the entries.
+
+    `score`: of each entry. `quality`: of each slot's match in it, nought where there is none.
+    `together`: how many slots stand right behind the one before them.
+    """
+
+    score: NDArray[np.float64]
+    quality: Floats
+    together: NDArray[np.int64]
+
+
 def rank(
     slots: Sequence[Slot],
     entries: NDArray[np.int64],
@@ -42,59 +55,61 @@ def rank(
     """Scores the candidates; they keep their order."""
     padding = len(vocabulary.keys)
     keys = matrix(segment, entries, padding)
-    lengths = (keys != padding).sum(axis=1)
-    columns = np.arange(keys.shape[1])
-    rows = np.arange(len(keys))
-    free = np.ones(keys.shape, bool)
-    score = lengths * parameters.length
-    held = np.zeros(len(keys))
-    sure = np.zeros(len(keys))  # what of that is held without a slip
-    together = np.zeros(len(keys))  # words beside the one before them
-    agreeing = np.zeros(len(keys))
-    worst = np.ones(len(keys))
-    before = np.full(len(keys), -2)
+    placed = _placed(slots, keys, padding, parameters)
     counted = _counted(slots)
-    whole = sum(slot.information for slot in counted.values()) or 1.0
-    words = max(len(counted), 1)
-    for slot in slots:
-        worth = _dense(slot, slot.worth, padding)[keys] * free
-        next_to = (columns == before[:, None] + 1) & (worth > 0)
-        ahead = (columns > before[:, None]) & (worth > 0)
-        placed = worth + next_to * parameters.adjacent + ahead * parameters.in_order
-        place = placed.argmax(axis=1)
-        matched = worth[rows, place] > 0
-        score += np.where(matched, placed[rows, place], 0)
-        free[rows[matched], place[matched]] = False
-        together += matched & next_to[rows, place]
-        before = np.where(matched, place, before)
-        quality = np.where(matched, _dense(slot, slot.quality, padding)[keys[rows, place]], 0)
-        if counted.pop(slot.typed, None):
-            held += quality * slot.information
-            sure += (quality >= accents.DIFFER) * slot.information
-            agreeing += quality >= 1
-            worst = np.minimum(worst, quality)
+    information = np.array([slots[number].information for number in counted])
+    whole = information.sum() or 1.0
+    quality = placed.quality[counted]
+    worst = quality.min(axis=0, initial=1)
+    share = information @ quality / whole
     # Of few titles, most words that are typed stand in none, and what is like them is there by
     # chance: there, slips alone count only where most stand side by side.
     if vocabulary.entries < parameters.few:
-        phrase = (worst >= parameters.slipped) & (2 * together >= words - 1)
-        held = np.where((sure >= parameters.sure * whole) | phrase, held, 0)
+        sure = information @ (quality >= accents.DIFFER) >= parameters.sure * whole
+        side_by_side = 2 * placed.together >= len(counted) - 1
+        share *= sure | (side_by_side & (worst >= parameters.slipped))
     return Ranked(
         entries,
-        score.astype(np.float32),
-        (held / whole).astype(np.float32),
-        (agreeing / words).astype(np.float32),
+        (placed.score + (keys != padding).sum(axis=1) * parameters.length).astype(np.float32),
+        share.astype(np.float32),
+        ((quality >= 1).sum(axis=0) / max(len(counted), 1)).astype(np.float32),
         worst.astype(np.float32),
     )
 
 
-def _counted(slots: Sequence[Slot]) -> dict[Typed, Slot]:
-    """The slots whose matches are counted, each word once.
+def _placed(slots: Sequence[Slot], keys: Ids, padding: int, parameters: Parameters) -> _Placed:
+    """Gives each slot in turn the place of an entry that suits it best and is still free."""
+    columns, rows = np.arange(keys.shape[1]), np.arange(len(keys))
+    free = np.ones(keys.shape, bool)
+    score = np.zeros(len(keys))
+    quality = np.zeros((len(slots), len(keys)), np.float32)
+    together = np.zeros(len(keys), np.int64)
+    before = np.full(len(keys), -2)
+    for number, slot in enumerate(slots):
+        worth = _dense(slot, slot.worth, padding)[keys] * free
+        next_to = (columns == before[:, None] + 1) & (worth > 0)
+        ahead = (columns > before[:, None]) & (worth > 0)
+        suits = worth + next_to * parameters.adjacent + ahead * parameters.in_order
+        place = suits.argmax(axis=1)
+        matched = worth[rows, place] > 0
+        score += suits[rows, place] * matched
+        quality[number] = _dense(slot, slot.quality, padding)[keys[rows, place]] * matched
+        together += matched & next_to[rows, place]
+        free[rows[matched], place[matched]] = False
+        before = np.where(matched, place, before)
+    return _Placed(score, quality, together)
+
+
+def _counted(slots: Sequence[Slot]) -> list[int]:
+    """Which slots' matches are counted, each word once.
 
     Numbers only exclude, unless there is nothing else: were they counted, a right year would make
     up for wrong words.
     """
-    words = {slot.typed: slot for slot in slots if not slot.typed.is_number}
-    return words or {slot.typed: slot for slot in slots}
+    first: dict[Typed, int] = {}
+    for number, slot in enumerate(slots):
+        first.setdefault(slot.typed, number)
+    return [number for typed, number in first.items() if not typed.is_number] or [*first.values()]
 
 
 def _dense(slot: Slot, values: Floats, padding: int) -> Floats:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Literal, TypeAlias
 
+from data.search.accents import DIFFER
 from data.search.answer import Answer
 from data.search.engine import Engine
 from data.search.entries import Numbering, Text, indexed
@@ -94,19 +95,28 @@ class TitleIndex:
                 yield hit
 
     def _without(self, query: str) -> tuple[str, int] | None:
-        """The word without which most is found: a number, or one of those that say most."""
+        """The word without which most is found: a number, or one of those that say most.
+
+        Without one of the words, only what has the others as they were typed is promised.
+        """
         words = query.split()
         if not 1 < len(words) <= _MOST_WORDS:
             return None
         tried = sorted(words, key=lambda word: (not word.isdigit(), -len(word)))[:_TRIED]
-        found = {word: self._count(_left(words, word)) for word in dict.fromkeys(tried)}
+        found = {
+            word: self._count(_left(words, word), worst=0 if word.isdigit() else DIFFER)
+            for word in dict.fromkeys(tried)
+        }
         best = max(found, key=lambda word: found[word])
         return (best, found[best]) if found[best] else None
 
-    def _count(self, query: str) -> int:
-        """About how much answers a query, for less than a whole search."""
+    def _count(self, query: str, *, worst: float) -> int:
+        """About how much answers a query, for less than a whole search.
+
+        `worst`: the least quality that the match of each word must have.
+        """
         answers = (engine.find(query, effort=_EFFORT) for engine in self._engines.values())
-        return sum(len(_confident(answer)) for answer in answers)
+        return sum(int((_confident(answer).worst >= worst).sum()) for answer in answers)
 
 
 def _engine(texts: Iterable[Text]) -> Engine:

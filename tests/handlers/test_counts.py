@@ -21,7 +21,7 @@ Năm 2019, Sở đề ra 5 nhiệm vụ trọng tâm:
 2. Sắp xếp lại tổ chức bộ máy cấp huyện.
 3. Đẩy mạnh cải cách hành chính.
 """
-SAID = "Văn bản nói 5 nhiệm vụ trọng tâm, đọc được 3."
+SAID = "Văn bản nêu 5 nhiệm vụ trọng tâm, đọc được 3."
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_the_card_says_so(short: Chat) -> None:
 
 @pytest.mark.parametrize("command", ["/tasks", "/report"])
 def test_nothing_is_said_where_the_counts_agree(chat: Chat, command: str) -> None:
-    assert "Văn bản nói" not in chat.say(f"{command} 2012").text
+    assert "Văn bản nêu" not in chat.say(f"{command} 2012").text
 
 
 def test_a_report_comes_back_with_what_it_announces(tmp_path: Path) -> None:

@@ -68,5 +68,5 @@ def test_a_card_names_every_site_that_published_the_report(tmp_path: Path) -> No
     load(tmp_path / "reports.db", [tmp_path])
     with closing(Library(tmp_path / "reports.db")) as library, Chat(library) as chat:
         card = chat.say("/report 2014")
-    assert "Nguồn: vietnamplus.vn\nCũng đăng ở: baodonghai.example.vn" in card.text
+    assert "Nguồn: vietnamplus.vn\nCũng đăng trên: baodonghai.example.vn" in card.text
     assert {"🔗 Bài gốc", "🔗 baodonghai.example.vn"} <= set(card.buttons)

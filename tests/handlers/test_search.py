@@ -111,7 +111,7 @@ def test_an_answer_says_how_a_query_was_understood(chat: Chat) -> None:
 
 
 def test_where_nothing_is_found_the_word_to_drop_is_told(chat: Chat) -> None:
-    assert "Bỏ “2013” thì có " in chat.say("/search nhiem vu noi bat 2013").text
+    assert "Nếu bỏ “2013” thì có " in chat.say("/search nhiem vu noi bat 2013").text
 
 
 @pytest.mark.parametrize("words", ["2013", "nhiem vu noi bat 2013", "năm 2013", "tham nhũng 2013"])

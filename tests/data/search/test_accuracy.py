@@ -9,18 +9,13 @@ from statistics import mean
 
 import pytest
 
-from data.search import Entry, TitleIndex
+from data.search import TitleIndex
 from data.search.syllables import syllables
 from tests.data.search.made_titles import TITLES
 from tests.data.search.noise import KINDS
 
 _QUERIES = 120
 _LEAST = 0.92  # relaxed mean reciprocal rank
-
-
-@pytest.fixture(scope="module")
-def index() -> TitleIndex:
-    return TitleIndex.of(Entry(str(number), None, title) for number, title in enumerate(TITLES))
 
 
 @pytest.fixture(scope="module")

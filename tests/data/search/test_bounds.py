@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from data.search import Entry, TitleIndex
-from tests.data.search.made_titles import TITLES
 
 HOSTILE = [
     "",
@@ -24,11 +23,6 @@ HOSTILE = [
     "\ud800 \x00 \u200b",
     "@2012 @1",
 ]
-
-
-@pytest.fixture(scope="module")
-def index() -> TitleIndex:
-    return TitleIndex.of(Entry(str(number), None, title) for number, title in enumerate(TITLES))
 
 
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))

@@ -119,6 +119,13 @@ def test_where_nothing_is_found_the_word_to_drop_is_told(index: TitleIndex) -> N
     assert index.find("zxcvb qwrty").without is None
 
 
+def test_no_word_is_told_to_be_dropped_for_what_only_looks_like_the_others(
+    index: TitleIndex,
+) -> None:
+    assert index.find("noii zxcvb").without is None
+    assert index.find("noi zxcvb").without == ("zxcvb", index.find("noi").total)
+
+
 @pytest.mark.parametrize(
     "query",
     [
