@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from data.errors import ClusterError
-from data.store import schema
+from data.store.version import version
 from data.workers import Done, Pool, over
 
 if TYPE_CHECKING:
@@ -64,11 +64,11 @@ def _translated(address: str, *kinds: type[Exception]) -> Iterator[None]:
 def _workers(client: Client) -> int:
     """How many jobs the cluster does at a time, once every worker proved to run our version."""
     try:
-        versions = client.run(schema.version)
+        versions = client.run(version)
     except ImportError as problem:
         msg = "The workers of the cluster have no baocao-bot: install this version on each."
         raise ClusterError(msg) from problem
-    others = sorted(worker for worker, version in versions.items() if version != schema.version())
+    others = sorted(worker for worker, theirs in versions.items() if theirs != version())
     if others:
         msg = f"Workers of the cluster run another version of baocao-bot: {', '.join(others)}."
         raise ClusterError(msg)

@@ -81,7 +81,7 @@ class Shelves:
         report = edition.report
         if edition.kind == "parsed" or not report.url:
             return edition
-        if self._in_batch & {report.id}:
+        if report.id in self._in_batch:
             self.save()
         number = editions.named(self._db, report.id)
         stands = editions.stood_at(self._db, edition.file, edition.place)
