@@ -38,7 +38,7 @@ def open_library(settings: Settings) -> Iterator[Library]:
     except DatabaseError as problem:
         stale = problem
     try:
-        library = Library(settings.database)
+        library = Library(settings.database, settings.search_memory)
     except DatabaseError as problem:
         raise stale or problem from None
     _tell([str(stale)] if stale else [])

@@ -9,7 +9,18 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.errors import SettingsError
-from bot.values import address, database, language, log_level, port, secret, token, user_ids
+from bot.values import (
+    address,
+    database,
+    language,
+    log_level,
+    megabytes,
+    port,
+    secret,
+    token,
+    user_ids,
+)
+from data.snapshot import SEARCH_MEMORY
 
 _READERS: dict[str, tuple[str, Callable[[str], object]]] = {
     "BOT_TOKEN": ("token", token),
@@ -18,6 +29,7 @@ _READERS: dict[str, tuple[str, Callable[[str], object]]] = {
     "BOT_DATABASE": ("database", database),
     "BOT_REPORTS": ("reports", Path),
     "BOT_ADMINS": ("admins", user_ids),
+    "BOT_SEARCH_MEMORY": ("search_memory", megabytes),
     "BOT_LANGUAGE": ("language", language),
     "BOT_WEBHOOK_URL": ("webhook_url", address("https")),
     "BOT_WEBHOOK_LISTEN": ("webhook_listen", str),
@@ -37,6 +49,7 @@ class Settings:
     database: Path = Path("data/reports.db")
     reports: Path = Path("data/corpus")
     admins: frozenset[int] = frozenset()
+    search_memory: int = SEARCH_MEMORY
     language: str = "vi"
     webhook_url: str | None = None
     webhook_listen: str = "127.0.0.1"

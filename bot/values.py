@@ -83,6 +83,14 @@ def port(text: str) -> int:
     return int(text)
 
 
+def megabytes(text: str) -> int:
+    """A number of megabytes, as bytes."""
+    if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
+        msg = "must be a number of megabytes, from 1 to 999999"
+        raise ValueError(msg)
+    return int(text) * 1_000_000
+
+
 def secret(text: str) -> str:
     """The secret token of a webhook."""
     if not SECRET.fullmatch(text):

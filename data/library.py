@@ -17,7 +17,7 @@ from data.answers import (
     YearSummary,
 )
 from data.model import Report, Status
-from data.snapshot import Snapshot
+from data.snapshot import SEARCH_MEMORY, Snapshot
 from data.store import read, read_years
 from data.store.open import translated
 
@@ -28,14 +28,15 @@ class Library:
     Every question may raise DatabaseError, when the file has gone or is no longer ours.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Opens the database.
+    def __init__(self, path: Path, search_memory: int = SEARCH_MEMORY) -> None:
+        """Opens the database. `search_memory`: bytes that the search index may take.
 
         Raises:
             DatabaseError: there is none, or it is no current database of this bot.
         """
         self._path = path
-        self._snapshot = Snapshot(path)
+        self._search_memory = search_memory
+        self._snapshot = Snapshot(path, search_memory)
 
     def close(self) -> None:
         """Closes the file."""
@@ -136,9 +137,12 @@ class Library:
     def _asked(self) -> Iterator[Snapshot]:
         """The newest state of the database, held still for the length of one question."""
         with translated(self._path, "read"):
-            if not self._snapshot.is_current():
-                newer = Snapshot(self._path)  # if it cannot be opened, the old one stays
+            while True:
+                with self._snapshot.held_still() as current:
+                    if current:
+                        yield self._snapshot
+                        return
+                # If the newer one cannot be opened, the old one stays.
+                newer = Snapshot(self._path, self._search_memory)
                 self.close()
                 self._snapshot = newer
-            with self._snapshot.held_still():
-                yield self._snapshot

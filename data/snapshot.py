@@ -16,16 +16,20 @@ if TYPE_CHECKING:
     from data.search import TitleIndex
 
 
+SEARCH_MEMORY = 256_000_000  # bytes: the whole index of about two and a half million titles
+
+
 class Snapshot:
     """A read connection that knows whether what it reads is still what there is."""
 
-    def __init__(self, path: Path) -> None:
-        """Opens the database file.
+    def __init__(self, path: Path, search_memory: int = SEARCH_MEMORY) -> None:
+        """Opens the database file. `search_memory`: bytes for the search index.
 
         Raises:
             DatabaseError: there is none, or it is no current database of this bot.
         """
         self.connection = readable(path)
+        self._memory = search_memory
         self._path = path
         self._file = self._identity()
         self._version = self._data_version()
@@ -35,11 +39,14 @@ class Snapshot:
         return (self._file, self._version) == (self._identity(), self._data_version())
 
     @contextmanager
-    def held_still(self) -> Iterator[None]:
-        """Every row read in this block is of one load, whatever is loaded meanwhile."""
+    def held_still(self) -> Iterator[bool]:
+        """Every row read in this block is of one load, whatever is loaded meanwhile.
+
+        Says whether it is the load that the snapshot is of.
+        """
         self.connection.execute("BEGIN")
         try:
-            yield
+            yield self.is_current()  # its first read is what SQLite holds still
         finally:
             self.connection.rollback()
 
@@ -53,7 +60,7 @@ class Snapshot:
         """The search index over titles and task headlines."""
         from data.store.searchable import index  # noqa: PLC0415  # numpy, when first needed
 
-        return index(self.connection)
+        return index(self.connection, self._memory)
 
     def _identity(self) -> tuple[int, int] | None:
         try:

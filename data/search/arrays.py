@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from data.search.paged import Paged
 from data.search.vocabulary import Ids
+
+Numbers: TypeAlias = Ids | Paged
 
 MOST_KEYS = 40  # of an entry that are compared; the rest is found, but not weighed
 
@@ -19,15 +23,16 @@ class Segment:
 
     Entry n holds `keys[starts[n]:starts[n + 1]]`; key k stands in the entries
     `postings[offsets[k]:offsets[k + 1]]`, in order. `owners` and `positions` are what the caller
-    knows the entries by; `dead` are entries that are gone.
+    knows the entries by; `dead` are entries that are gone. What grows with the entries may be
+    paged.
     """
 
-    keys: Ids
-    starts: Ids
-    postings: Ids
+    keys: Numbers
+    starts: Numbers
+    postings: Numbers
     offsets: Ids
-    owners: NDArray[np.int64]
-    positions: Ids
+    owners: NDArray[np.int64] | Paged
+    positions: Numbers
     dead: Ids = field(default_factory=lambda: np.zeros(0, np.uint32))
 
     @property
@@ -44,7 +49,12 @@ class Segment:
         """The entries that hold a key."""
         if key + 1 >= len(self.offsets):  # it came with a later segment
             return self.postings[:0]
-        return self.postings[self.offsets[key] : self.offsets[key + 1]]
+        return self.postings[int(self.offsets[key]) : int(self.offsets[key + 1])]
+
+    def known_by(self, entry: int) -> tuple[int, int]:
+        """The owner and the position of an entry."""
+        place = slice(entry, entry + 1)
+        return int(self.owners[place][0]), int(self.positions[place][0])
 
     def counts(self, size: int) -> Ids:
         """Of so many keys, in how many entries each stands."""
@@ -77,12 +87,12 @@ def _postings(keys: Ids, lengths: Ids) -> tuple[Ids, Ids]:
 
 
 def merged(segments: Sequence[Segment]) -> Segment:
-    """One segment of the living entries of several, in their order."""
+    """One segment of the living entries of several, in their order; all are wholly in memory."""
     alive = [np.setdiff1d(np.arange(each.size), each.dead) for each in segments]
-    lengths = [np.diff(each.starts)[left] for each, left in zip(segments, alive, strict=True)]
+    lengths = [np.diff(each.starts[:])[left] for each, left in zip(segments, alive, strict=True)]
     keys = [_keys_of(each, left) for each, left in zip(segments, alive, strict=True)]
-    owners = [each.owners[left] for each, left in zip(segments, alive, strict=True)]
-    places = [each.positions[left] for each, left in zip(segments, alive, strict=True)]
+    owners = [each.owners.take(left) for each, left in zip(segments, alive, strict=True)]
+    places = [each.positions.take(left) for each, left in zip(segments, alive, strict=True)]
     return segment(
         np.concatenate(keys),
         np.concatenate(lengths).astype(np.uint32),
@@ -92,20 +102,21 @@ def merged(segments: Sequence[Segment]) -> Segment:
 
 
 def _keys_of(each: Segment, entries: NDArray[np.int64]) -> Ids:
+    keys: Ids = each.keys[:]
     if len(entries) == each.size:
-        return each.keys
+        return keys
     kept = np.zeros(each.size, bool)
     kept[entries] = True
-    left: Ids = each.keys[np.repeat(kept, np.diff(each.starts))]
+    left: Ids = keys[np.repeat(kept, np.diff(each.starts[:]))]
     return left
 
 
 def matrix(each: Segment, entries: NDArray[np.int64], padding: int) -> Ids:
     """The keys of some entries, one a row, at most `MOST_KEYS`, filled up with `padding`."""
-    starts = each.starts[entries].astype(np.int64)
-    lengths = np.minimum(each.starts[entries + 1] - starts, MOST_KEYS)
+    starts = each.starts.take(entries).astype(np.int64)
+    lengths = np.minimum(each.starts.take(entries + 1) - starts, MOST_KEYS)
     columns = np.arange(int(lengths.max(initial=1)))
     places = np.minimum(starts[:, None] + columns, len(each.keys) - 1)
-    rows: Ids = each.keys[places]
+    rows: Ids = each.keys.take(places)
     rows[columns >= lengths[:, None]] = padding
     return rows

@@ -36,7 +36,7 @@ class Hit:
 
     def marks(self) -> tuple[tuple[int, int], ...]:
         """The spans of its text that match the query, in order."""
-        return marks(self.matches())
+        return marks(self.matches(), self.entry.text)
 
     def understood(self) -> str | None:
         """The query as this entry spells it, if the query had to be corrected."""

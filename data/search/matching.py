@@ -46,10 +46,19 @@ def matches(reading: Reading, text: str, vocabulary: Vocabulary) -> list[Match]:
     return found
 
 
-def marks(found: Sequence[Match]) -> tuple[tuple[int, int], ...]:
-    """The spans of the text that match, in order; what an abbreviation covers is one span."""
-    spans = {(each.syllable.start, each.syllable.end) for each in found if each.syllable}
-    return tuple(sorted(spans))
+def marks(found: Sequence[Match], text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the text that match, in order.
+
+    Neighbours are one span, and so are the syllables of a word and what an abbreviation covers.
+    """
+    spans: list[tuple[int, int]] = []
+    there = [each.syllable for each in found if each.syllable]
+    for start, end in sorted((each.start, each.end) for each in there):
+        if spans and not text[spans[-1][1] : start].strip():
+            spans[-1] = spans[-1][0], max(end, spans[-1][1])
+        else:
+            spans.append((start, end))
+    return tuple(spans)
 
 
 def understood(reading: Reading, found: Sequence[Match]) -> str | None:

@@ -78,7 +78,7 @@ class TitleIndex:
     def _hit(self, kind: Kind, answer: Answer, place: int) -> Hit | None:
         engine = self._engines[kind]
         segment, number = engine.segments[answer.segments[place]], answer.entries[place]
-        entry = self._lookup(kind, int(segment.owners[number]), int(segment.positions[number]))
+        entry = self._lookup(kind, *segment.known_by(int(number)))
         if entry is None:
             return None
         reading = answer.readings[answer.ways[place]]

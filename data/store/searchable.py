@@ -9,6 +9,7 @@ from functools import partial
 from data.search.engine import Engine
 from data.search.entries import Text
 from data.search.hits import Entry
+from data.search.paged import Cache
 from data.search.titles import Kind, TitleIndex
 from data.store import segments
 
@@ -21,10 +22,16 @@ def update(connection: sqlite3.Connection, changed: Iterable[int], removed: set[
     segments.update(connection, segments.HEADLINES, gone, _headlines(connection, there))
 
 
-def index(connection: sqlite3.Connection) -> TitleIndex:
-    """The index as the last load left it; entries are read through the connection when shown."""
+def index(connection: sqlite3.Connection, memory: int) -> TitleIndex:
+    """The index as the last load left it; entries are read through the connection when shown.
+
+    `memory`: the bytes that its arrays may take. Where they are more, they are read in parts, of
+    which the last ones used are kept; then it is to be used only while what is read is what it was.
+    """
+    cache = Cache(memory) if segments.size(connection) > memory else None
     titles, headlines = (
-        Engine(*segments.read(connection, kind)) for kind in (segments.TITLES, segments.HEADLINES)
+        Engine(*segments.read(connection, kind, cache))
+        for kind in (segments.TITLES, segments.HEADLINES)
     )
     return TitleIndex(titles, headlines, partial(_entry, connection))
 

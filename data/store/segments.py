@@ -9,12 +9,15 @@ from __future__ import annotations
 import dataclasses
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from data.errors import DatabaseError
 from data.search.arrays import Segment, merged
 from data.search.entries import Numbering, Text, indexed
+from data.search.paged import Cache, Paged
 
 TITLES, HEADLINES = "titles", "headlines"
 _TYPES = {
@@ -26,14 +29,26 @@ _TYPES = {
     "positions": np.uint32,
     "dead": np.uint32,
 }
-_PART = 1 << 22  # bytes of a blob; larger ones would stand in memory twice while they are read
+_PAGED = ("keys", "starts", "postings", "owners", "positions")  # what grows with the entries
+_PART = 1 << 16  # bytes of a blob; one is read for a few numbers where memory is short
 _GROWTH = 4  # a segment is at least so many times as large as the next
 
 
-def read(connection: sqlite3.Connection, kind: str) -> tuple[list[str], list[Segment]]:
-    """The keys in the order of their numbers, and the segments of one kind."""
+def size(connection: sqlite3.Connection) -> int:
+    """The bytes of what grows with the entries, of all kinds."""
+    query = "SELECT coalesce(sum(length(data)), 0) FROM search_arrays WHERE name = ?"
+    return sum(connection.execute(query, [name]).fetchone()[0] for name in _PAGED)
+
+
+def read(
+    connection: sqlite3.Connection, kind: str, cache: Cache | None = None
+) -> tuple[list[str], list[Segment]]:
+    """The keys in the order of their numbers, and the segments of one kind.
+
+    With a cache the arrays in `_PAGED` are read through it, as long as no load changes them.
+    """
     numbers = _numbers(connection, kind)
-    return _keys(connection, numbers), [_segment(connection, number) for number in numbers]
+    return _keys(connection, numbers), [_segment(connection, number, cache) for number in numbers]
 
 
 def update(
@@ -130,11 +145,7 @@ def _parts(connection: sqlite3.Connection, number: int, name: str) -> Iterator[b
 
 
 def _array(connection: sqlite3.Connection, number: int, name: str) -> NDArray[np.generic]:
-    query = (
-        "SELECT coalesce(sum(length(data)), 0) FROM search_arrays WHERE segment = ? AND name = ?"
-    )
-    (size,) = connection.execute(query, [number, name]).fetchone()
-    whole = np.empty(size, np.uint8)
+    whole = np.empty(_size(connection, number, name), np.uint8)
     start = 0
     for data in _parts(connection, number, name):
         whole[start : start + len(data)] = np.frombuffer(data, np.uint8)
@@ -142,8 +153,44 @@ def _array(connection: sqlite3.Connection, number: int, name: str) -> NDArray[np
     return whole.view(_TYPES[name])
 
 
-def _segment(connection: sqlite3.Connection, number: int) -> Segment:
-    return Segment(**{name: _array(connection, number, name) for name in _TYPES})  # type: ignore[arg-type]  # each of its own type
+def _size(connection: sqlite3.Connection, number: int, name: str) -> int:
+    query = (
+        "SELECT coalesce(sum(length(data)), 0) FROM search_arrays WHERE segment = ? AND name = ?"
+    )
+    (found,) = connection.execute(query, [number, name]).fetchone()
+    return int(found)
+
+
+def _segment(connection: sqlite3.Connection, number: int, cache: Cache | None = None) -> Segment:
+    arrays = {
+        name: _paged(connection, number, name, cache)
+        if cache and name in _PAGED
+        else _array(connection, number, name)
+        for name in _TYPES
+    }
+    return Segment(**arrays)  # type: ignore[arg-type]  # each of its own type
+
+
+def _paged(connection: sqlite3.Connection, number: int, name: str, cache: Cache) -> Paged:
+    dtype = np.dtype(_TYPES[name])
+
+    def part(place: int) -> NDArray[np.generic]:
+        read = partial(_part, connection, number, name, place)
+        return cache.get((number, name, place), read)
+
+    size = _size(connection, number, name) // dtype.itemsize
+    return Paged(size, _PART // dtype.itemsize, dtype, part)
+
+
+def _part(
+    connection: sqlite3.Connection, number: int, name: str, place: int
+) -> NDArray[np.generic]:
+    query = "SELECT data FROM search_arrays WHERE segment = ? AND name = ? AND part = ?"
+    row = connection.execute(query, [number, name, place]).fetchone()
+    if row is None:
+        msg = "the search index was changed while it was read"
+        raise DatabaseError(msg)
+    return np.frombuffer(row[0], _TYPES[name])
 
 
 def _keys(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[str]:

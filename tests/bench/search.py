@@ -1,7 +1,7 @@
 """How well and how fast titles are found, beside another engine in the same process.
 
     python -m tests.bench.search --titles FILE --queries FILE --answers FILE
-        [--peer tantivy|rapidfuzz|fts5] [--limit N]
+        [--peer tantivy|rapidfuzz|fts5] [--limit N] [--memory MEGABYTES]
 
 Titles are lines of a `.txt`, `.gz` or `.xz`; queries are JSON lines with `id`, `query`, `noise`
 and, of each corpus, `target` and `accept`: line numbers of titles. The answers written have `id`,
@@ -27,11 +27,12 @@ from typing import Any
 
 import psutil
 
-from data.snapshot import Snapshot
+from data.snapshot import SEARCH_MEMORY, Snapshot
 from tests.bench.fill import lines
 from tests.bench.peers import PEERS, Search
 
 _FIRST = 10  # hits that count
+_MB = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder, "reports.db")
         _fill(args.titles, database)
+        memory = str(args.memory)
         alone = _child(
-            "tests.bench.search", "--alone", str(database), "--queries", str(args.queries)
+            *("tests.bench.search", "--alone", str(database), "--memory", memory),
+            *("--queries", str(args.queries)),
         )
         print(f"a process that only searches: {alone}", flush=True)
-        engines = {"ours": _ours(database)}
+        engines = {"ours": _ours(database, args.memory)}
         if args.peer:
             engines[args.peer] = PEERS[args.peer](list(lines(args.titles)), Path(folder))
         asked = _interleaved(engines, queries)
@@ -76,10 +79,11 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--answers", type=Path)
     parser.add_argument("--peer", choices=PEERS)
     parser.add_argument("--limit", type=int, help="only so many queries")
+    parser.add_argument("--memory", type=int, default=SEARCH_MEMORY // _MB, help="as the setting")
     parser.add_argument("--alone", type=Path, help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.alone:
-        _search_alone(args.alone, args.queries)
+        _search_alone(args.alone, args.queries, args.memory)
         sys.exit()
     if not (args.titles and args.answers):
         parser.error("--titles and --answers are required")
@@ -90,7 +94,7 @@ def _fill(titles: Path, database: Path) -> None:
     begun = time.perf_counter()
     told = _child("tests.bench.fill", str(titles), str(database))
     seconds = time.perf_counter() - begun
-    print(f"filled in {seconds:.1f} s, {told}; {database.stat().st_size / 1e6:.1f} MB on disk")
+    print(f"filled in {seconds:.1f} s, {told}; {database.stat().st_size / _MB:.1f} MB on disk")
 
 
 def _child(*arguments: str) -> str:
@@ -99,21 +103,21 @@ def _child(*arguments: str) -> str:
     return done.stdout.strip()
 
 
-def _search_alone(database: Path, queries: Path) -> None:
+def _search_alone(database: Path, queries: Path, memory: int) -> None:
     """What a process that only searches needs; the first query opens the index."""
     asked = [json.loads(line)["query"] for line in lines(queries)][:500]
     begun = time.perf_counter()
-    search = _ours(database)
+    search = _ours(database, memory)
     search(asked[0])
     opened = time.perf_counter() - begun
     for query in asked:
         search(query)
-    megabytes = psutil.Process().memory_info().rss / 1e6
+    megabytes = psutil.Process().memory_info().rss / _MB
     print(f"{megabytes:.0f} MB resident, first answer after {opened:.2f} s")
 
 
-def _ours(database: Path) -> Search:
-    index = Snapshot(database).index
+def _ours(database: Path, memory: int) -> Search:
+    index = Snapshot(database, memory * _MB).index
 
     def search(query: str) -> list[int]:
         return [int(hit.entry.report) for hit in index.find(query, limit=_FIRST).hits]

@@ -30,6 +30,7 @@ def test_every_setting_is_read() -> None:
         BOT_DATABASE="/var/lib/baocao/reports.db",
         BOT_REPORTS="/srv/reports",
         BOT_ADMINS="12, 34,",
+        BOT_SEARCH_MEMORY="64",
         BOT_LANGUAGE="en",
         BOT_WEBHOOK_URL="https://example.vn/hook",
         BOT_WEBHOOK_LISTEN="0.0.0.0",  # noqa: S104
@@ -43,6 +44,7 @@ def test_every_setting_is_read() -> None:
         database=Path("/var/lib/baocao/reports.db"),
         reports=Path("/srv/reports"),
         admins=frozenset({12, 34}),
+        search_memory=64_000_000,
         language="en",
         webhook_url="https://example.vn/hook",
         webhook_listen="0.0.0.0",  # noqa: S104
@@ -66,6 +68,9 @@ def test_every_setting_is_read() -> None:
         ("BOT_DATABASE", "/"),
         ("BOT_ADMINS", "12;34"),
         ("BOT_ADMINS", "@an"),
+        ("BOT_SEARCH_MEMORY", "0"),
+        ("BOT_SEARCH_MEMORY", "256 MB"),
+        ("BOT_SEARCH_MEMORY", "9" * 5000),
         ("BOT_LANGUAGE", "fr"),
         ("BOT_WEBHOOK_URL", "http://example.vn/hook"),
         ("BOT_WEBHOOK_PORT", "70000"),

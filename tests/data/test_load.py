@@ -212,6 +212,16 @@ def test_a_library_sees_the_next_load_and_a_rebuild(database: Path, corpus: Path
         assert library.year(2012) is None
 
 
+def test_a_library_with_little_memory_for_its_index_sees_the_next_load(
+    database: Path, corpus: Path
+) -> None:
+    load(database, [next(corpus.glob("001*"))])
+    with closing(Library(database, search_memory=1)) as library:
+        assert library.search("tong ket").total == 1
+        load(database, [corpus])
+        assert library.search("tong ket").total == 5
+
+
 def test_progress_counts_the_files_to_read(database: Path, corpus: Path) -> None:
     seen: list[tuple[int, int, int]] = []
     load(database, [corpus], progress=lambda *counts: seen.append(counts))

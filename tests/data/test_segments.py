@@ -7,9 +7,12 @@ from itertools import pairwise
 import pytest
 from sqlite_utils import Database
 
+from data.errors import DatabaseError
 from data.search.engine import Engine
 from data.search.entries import Text
+from data.search.paged import Cache
 from data.store import schema, segments
+from tests.data.search.made_titles import TITLES
 
 
 @pytest.fixture
@@ -27,11 +30,11 @@ def add(
     segments.update(connection, segments.TITLES, gone or set(), each)
 
 
-def found(connection: sqlite3.Connection, query: str) -> list[int]:
-    engine = Engine(*segments.read(connection, segments.TITLES))
+def found(connection: sqlite3.Connection, query: str, cache: Cache | None = None) -> list[int]:
+    engine = Engine(*segments.read(connection, segments.TITLES, cache))
     answer = engine.find(query)
     pairs = zip(answer.segments, answer.entries, strict=True)
-    return [int(engine.segments[segment].owners[entry]) for segment, entry in pairs]
+    return [engine.segments[segment].known_by(int(entry))[0] for segment, entry in pairs]
 
 
 def sizes(connection: sqlite3.Connection) -> list[int]:
@@ -86,3 +89,29 @@ def test_large_arrays_are_kept_in_parts(
     monkeypatch.setattr(segments, "_PART", 16)
     add(connection, *((n, f"Báo cáo số {n}") for n in range(1, 101)))
     assert found(connection, "bao cao 55") == [55]
+
+
+@pytest.mark.parametrize("memory", [1, 300_000, 100_000_000])
+def test_an_index_larger_than_its_memory_answers_as_one_that_is_held_whole(
+    connection: sqlite3.Connection, memory: int
+) -> None:
+    titles = [f"{title}, đợt {number}" for number in range(20) for title in TITLES]
+    add(connection, *enumerate(titles[:-100]))
+    add(connection, *enumerate(titles[-100:], len(titles) - 100))
+    add(connection, (17, "Kế hoạch trồng rừng"), gone={17, 18})
+    assert len(sizes(connection)) > 1
+    assert segments.size(connection) > 300_000
+    cache = Cache(memory)
+    for query in ("ke hoach trong rung", "nam 2012 dot 7", titles[17], titles[4_000], "nhiemj vuj"):
+        assert found(connection, query, cache) == found(connection, query)
+        assert cache.held <= max(memory, 1 << 16)
+
+
+def test_an_index_that_was_changed_while_it_is_read_is_told(
+    connection: sqlite3.Connection,
+) -> None:
+    add(connection, *((n, f"Báo cáo số {n}") for n in range(1, 101)))
+    engine = Engine(*segments.read(connection, segments.TITLES, Cache(1)))
+    add(connection, gone=set(range(1, 101)))
+    with pytest.raises(DatabaseError, match="changed while it was read"):
+        engine.find("bao cao 7")

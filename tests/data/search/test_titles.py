@@ -94,7 +94,7 @@ def test_the_last_word_may_be_unfinished(index: TitleIndex) -> None:
 def test_what_matched_is_marked_in_the_original_spelling(index: TitleIndex) -> None:
     (hit, *_) = index.find("nhim vu btc tw 2012").hits
     marked = [hit.entry.text[start:end] for start, end in hit.marks()]
-    assert marked == ["nhiệm", "vụ", "Ban", "Tổ", "chức", "Trung", "ương", "2012"]
+    assert marked == ["nhiệm vụ", "Ban Tổ chức Trung ương", "2012"]
 
 
 @pytest.mark.parametrize(
