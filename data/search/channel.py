@@ -17,6 +17,7 @@ from data.search.slips import near
 from data.search.syllables import fold_of
 from data.search.typed import Typed, years_of
 from data.search.vocabulary import ABOUT, Floats, Ids, Vocabulary
+from data.syllables import is_syllable
 
 # The quality of a match with an unfinished word, and after slips.
 _UNFINISHED = 0.85
@@ -31,7 +32,8 @@ class Slot:
 
     `worth` is in nats, missing it altogether being nought; `quality` is 1 for the very word, with
     its accents or without any, less after slips; `background`: the log-likelihood of what was
-    typed in any title; `information`: in bits, how much the word says.
+    typed in any title; `information`: in bits, how much the word says; `says`: in nats, how much a
+    match that costs nothing says for an entry.
     """
 
     typed: Typed
@@ -40,6 +42,7 @@ class Slot:
     quality: Floats
     background: float
     information: float
+    says: float
 
     @property
     def best(self) -> float:
@@ -71,6 +74,7 @@ def slot(typed: Typed, vocabulary: Vocabulary, parameters: Parameters, *, lost: 
         quality[keep],
         background,
         _information(typed, vocabulary),
+        parameters.says if is_syllable(fold_of(typed.key)) else parameters.says_slip,
     )
 
 

@@ -71,9 +71,14 @@ class Parameters:
     enough: float = 0.5
     beside_best: float = 0.7  # and no less than this part of what the best one holds
     near: float = 0.3
-    few: int = 10_000  # titles, below which words that are but like those typed prove little:
-    sure: float = 0.4  # of the information, what must be held without a slip
-    slipped: float = 0.8  # or the quality of every match, in words that stand side by side
+
+    # Evidence, in nats, that an entry is meant rather than something that no entry tells: the
+    # fewer entries there are, the likelier is that.
+    evidence: float = 4.5  # the least, of an entry that has not every word
+    evidence_by_size: float = -0.5  # for each e-fold of a thousand entries
+    says: float = 4.0  # what a word says that matches; what the match costs is taken off
+    says_slip: float = 7.5  # letters that are no syllable: they were to be another word
+    says_not: float = -3.5  # a word that is not there
 
 
 DEFAULT = Parameters()

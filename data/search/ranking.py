@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,13 +37,13 @@ class Ranked:
 class _Placed:
     """Where the slots stand in the entries.
 
-    `score`: of each entry. `quality`: of each slot's match in it, nought where there is none.
-    `together`: how many slots stand right behind the one before them.
+    `score`: of each entry. `worth` and `quality`: of each slot's match in it, nought where there is
+    none.
     """
 
     score: NDArray[np.float64]
+    worth: Floats
     quality: Floats
-    together: NDArray[np.int64]
 
 
 def rank(
@@ -62,12 +63,8 @@ def rank(
     quality = placed.quality[counted]
     worst = quality.min(axis=0, initial=1)
     share = information @ quality / whole
-    # Of few titles, most words that are typed stand in none, and what is like them is there by
-    # chance: there, slips alone count only where most stand side by side.
-    if vocabulary.entries < parameters.few:
-        sure = information @ (quality >= accents.DIFFER) >= parameters.sure * whole
-        side_by_side = 2 * placed.together >= len(counted) - 1
-        share *= sure | (side_by_side & (worst >= parameters.slipped))
+    meant = _evidence(slots, counted, placed, parameters) >= _least(vocabulary, parameters)
+    share *= meant | (worst >= accents.DIFFER)
     return Ranked(
         entries,
         (placed.score + (keys != padding).sum(axis=1) * parameters.length).astype(np.float32),
@@ -82,8 +79,7 @@ def _placed(slots: Sequence[Slot], keys: Ids, padding: int, parameters: Paramete
     columns, rows = np.arange(keys.shape[1]), np.arange(len(keys))
     free = np.ones(keys.shape, bool)
     score = np.zeros(len(keys))
-    quality = np.zeros((len(slots), len(keys)), np.float32)
-    together = np.zeros(len(keys), np.int64)
+    worth_there, quality = np.zeros((2, len(slots), len(keys)), np.float32)
     before = np.full(len(keys), -2)
     for number, slot in enumerate(slots):
         worth = _dense(slot, slot.worth, padding)[keys] * free
@@ -93,11 +89,11 @@ def _placed(slots: Sequence[Slot], keys: Ids, padding: int, parameters: Paramete
         place = suits.argmax(axis=1)
         matched = worth[rows, place] > 0
         score += suits[rows, place] * matched
+        worth_there[number] = worth[rows, place]
         quality[number] = _dense(slot, slot.quality, padding)[keys[rows, place]] * matched
-        together += matched & next_to[rows, place]
         free[rows[matched], place[matched]] = False
         before = np.where(matched, place, before)
-    return _Placed(score, quality, together)
+    return _Placed(score, worth_there, quality)
 
 
 def _counted(slots: Sequence[Slot]) -> list[int]:
@@ -110,6 +106,24 @@ def _counted(slots: Sequence[Slot]) -> list[int]:
     for number, slot in enumerate(slots):
         first.setdefault(slot.typed, number)
     return [number for typed, number in first.items() if not typed.is_number] or [*first.values()]
+
+
+def _evidence(
+    slots: Sequence[Slot], counted: Sequence[int], placed: _Placed, parameters: Parameters
+) -> NDArray[np.float64]:
+    """The nats by which each entry's matches say that it is meant, and not something else."""
+    evidence = np.zeros(len(placed.score))
+    for number in counted:
+        slot = slots[number]
+        # The log-likelihood of what was typed, given what it matches: see `channel.slot`.
+        cost = np.minimum(placed.worth[number] + slot.background + parameters.missing, 0)
+        evidence += np.where(placed.quality[number], slot.says + cost, parameters.says_not)
+    return evidence
+
+
+def _least(vocabulary: Vocabulary, parameters: Parameters) -> float:
+    size = math.log1p(vocabulary.entries / 1000)
+    return parameters.evidence + parameters.evidence_by_size * size
 
 
 def _dense(slot: Slot, values: Floats, padding: int) -> Floats:
