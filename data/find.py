@@ -20,8 +20,10 @@ Places: TypeAlias = list[tuple[str, int | None]]  # report, position of a task i
 # A title this much better than the next one is what was meant; anything nearer is a choice.
 _CLEARLY = 0.08
 _NEARLY = 0.9  # share of the words' information that a title must hold to be what was meant
-_SOURCE = re.compile(r"(?<!\w)(?:nguồn|nguon|source):\s*(?P<source>\S+)", re.IGNORECASE)
-_MOST_HITS = 300  # looked at for their source
+_SOURCE = re.compile(
+    r"""(?<!\w)(?:nguồn|nguon|source):\s*(?:["“](?P<quoted>[^"”]+)["”]|(?P<source>\S+))""",
+    re.IGNORECASE,
+)
 _CHOICES = 8  # reports to choose from
 _MOST_WORDS = 24  # of a question, in full text
 _NEAREST = 2  # years to name where one has no report
@@ -35,7 +37,7 @@ def search(now: Snapshot, words: str, limit: int, offset: int) -> Found:
     what was published there.
     """
     if (match := _SOURCE.search(words)) and (rest := _without(words, match)):
-        return _from_source(now, words, rest, match["source"], (limit, offset))
+        return _from_source(now, words, rest, match["quoted"] or match["source"], (limit, offset))
     reference = read_reference(words)
     if places := _cited(now, reference):
         return _found_at(now, words, places, limit, offset)
@@ -54,15 +56,9 @@ def _without(words: str, match: re.Match[str]) -> str:
 def _from_source(now: Snapshot, words: str, rest: str, source: str, page: tuple[int, int]) -> Found:
     """What the rest of the words finds, of one source; several editions make several sources."""
     limit, offset = page
-    result = now.index.find(rest, limit=_MOST_HITS)
-    wanted = fold(source)
-    hits = [
-        hit
-        for hit in _shown(now, result.hits)
-        if any(wanted in fold(each.source or "") for each in hit.card.editions)
-    ]
-    shown = tuple(hits[offset : offset + limit])
-    return Found(words, shown, len(hits), understood=result.understood if hits else None)
+    owners = read.published_by(now.connection, source)
+    result = now.index.find(rest, limit=limit, offset=offset, owners=owners)
+    return Found(words, _shown(now, result.hits), result.total, understood=result.understood)
 
 
 def resolve(now: Snapshot, text: str) -> Resolution:

@@ -7,6 +7,8 @@ order, and what was not read, is `ranking`'s.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,21 +21,34 @@ from data.search.vocabulary import Ids
 _SOME = 1e-6  # what a match is worth at the least
 
 
-def candidates(
-    slots: Sequence[Slot], segment: Segment, parameters: Parameters, *, exactly: bool, most: int
-) -> NDArray[np.int64]:
-    """At most `most_candidates` entries of a segment that match the slots best.
+Mask: TypeAlias = NDArray[np.bool_]  # of a segment's entries
 
-    `exactly`: only those that have every number among the slots. `most`: entries of posting lists
-    that are read before what is left is left to the ranking.
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What may be found, and at what cost.
+
+    `exactly`: only entries that have every number among the slots. `most`: entries of posting lists
+    that are read before what is left is left to the ranking. `among`: which entries may be found.
     """
-    numbers = [slot for slot in slots if slot.typed.is_number]
-    allowed = _holding(numbers, segment) if exactly and numbers else None
-    if allowed is not None and (len(numbers) == len(slots) or not allowed.any()):
+
+    exactly: bool
+    most: int
+    among: Mask | None = None
+
+
+def candidates(
+    slots: Sequence[Slot], segment: Segment, parameters: Parameters, bounds: Bounds
+) -> NDArray[np.int64]:
+    """At most `most_candidates` entries of a segment that match the slots best."""
+    required = [slot for slot in slots if bounds.exactly and slot.typed.is_number]
+    allowed = _holding(required, segment, bounds.among) if required else bounds.among
+    only_numbers = len(required) == len(slots)
+    if allowed is not None and (only_numbers or not allowed.any()):
         return np.flatnonzero(allowed)[: parameters.most_candidates]
     counted = _Counted(segment, allowed)
     once = {slot.typed: slot for slot in slots}.values()
-    words = [slot for slot in once if allowed is None or not slot.typed.is_number]
+    words = [slot for slot in once if not (bounds.exactly and slot.typed.is_number)]
     lists = sorted(
         ((slot, _postings(slot, segment, parameters)) for slot in words),
         key=lambda pair: sum(map(len, pair[1])),
@@ -42,7 +57,7 @@ def candidates(
     for slot, postings in lists:
         counted.add(slot, postings)
         left -= slot.best
-        if counted.read > most:
+        if counted.read > bounds.most:
             break
         near = counted.count(left + parameters.slack) if left < counted.highest else 0
         if 0 < near <= parameters.most_candidates:
@@ -50,9 +65,9 @@ def candidates(
     return counted.foremost(left + parameters.slack, parameters.most_candidates)
 
 
-def _holding(numbers: Sequence[Slot], segment: Segment) -> NDArray[np.bool_]:
-    """Which entries hold every one of the numbers."""
-    allowed = np.ones(segment.size, bool)
+def _holding(numbers: Sequence[Slot], segment: Segment, among: Mask | None) -> Mask:
+    """Which entries, of those among which is looked, hold every one of the numbers."""
+    allowed = np.ones(segment.size, bool) if among is None else among.copy()
     for slot in numbers:
         has = np.zeros(segment.size, bool)
         for key in slot.ids:
@@ -70,7 +85,7 @@ def _postings(slot: Slot, segment: Segment, parameters: Parameters) -> list[Ids]
 class _Counted:
     """What each entry's matches are worth so far."""
 
-    def __init__(self, segment: Segment, allowed: NDArray[np.bool_] | None) -> None:
+    def __init__(self, segment: Segment, allowed: Mask | None) -> None:
         self._total = np.zeros(segment.size, np.float32)
         self._best = np.zeros(segment.size, np.float32)  # of the slot that is being added
         self._allowed = allowed
@@ -104,7 +119,7 @@ class _Counted:
             near = near[np.argpartition(-self._total[near], most)[:most]]
         return near
 
-    def _near(self, within: float) -> NDArray[np.bool_]:
+    def _near(self, within: float) -> Mask:
         least = max(self.highest - within, _SOME)
-        near: NDArray[np.bool_] = self._total >= least
+        near: Mask = self._total >= least
         return near

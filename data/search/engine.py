@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from data.search.answer import Answer, Found, in_order
 from data.search.arrays import Segment
-from data.search.candidates import candidates
+from data.search.candidates import Bounds, Mask, candidates
 from data.search.channel import Slot, slot
 from data.search.parameters import DEFAULT, Parameters
 from data.search.ranking import Ranked, rank
@@ -37,12 +37,19 @@ class Engine:
         self._slot = lru_cache(parameters.remembered)(self._filled)
 
     def find(
-        self, query: str, *, exactly: bool = True, prefix: bool = False, effort: float = 1.0
+        self,
+        query: str,
+        *,
+        exactly: bool = True,
+        prefix: bool = False,
+        effort: float = 1.0,
+        owners: Collection[int] | None = None,
     ) -> Answer:
         """What answers a query, at most a few hundred entries.
 
         `exactly`: only entries that have every number of the query. `prefix`: the last word may be
-        unfinished. `effort`: the share of `most_postings` that may be read.
+        unfinished. `effort`: the share of `most_postings` that may be read. `owners`: whose entries
+        may be found, everybody's without.
         """
         if not self.vocabulary.keys:
             return in_order([], [], self.parameters)
@@ -52,11 +59,13 @@ class Engine:
             for way in self._readings(words, raw=raw, prefix=prefix)
         ]
         most = int(effort * self.parameters.most_postings) // max(len(ways), 1)
-        found = [
-            Found(number, place, self._ranked(way, segment, exactly=exactly, most=most))
-            for place, way in enumerate(ways)
-            for number, segment in enumerate(self.segments)
-        ]
+        found: list[Found] = []
+        for number, segment in enumerate(self.segments):
+            bounds = Bounds(exactly, most, None if owners is None else _of(owners, segment))
+            found += (
+                Found(number, place, self._ranked(way, segment, bounds))
+                for place, way in enumerate(ways)
+            )
         return in_order(found, ways, self.parameters)
 
     def _readings(self, words: Sequence[str], *, raw: bool, prefix: bool) -> list[Reading]:
@@ -70,11 +79,16 @@ class Engine:
     def _filled(self, typed: Typed, *, lost: float) -> Slot:
         return slot(typed, self.vocabulary, self.parameters, lost=lost)
 
-    def _ranked(self, way: Reading, segment: Segment, *, exactly: bool, most: int) -> Ranked:
-        entries = candidates(way.slots, segment, self.parameters, exactly=exactly, most=most)
+    def _ranked(self, way: Reading, segment: Segment, bounds: Bounds) -> Ranked:
+        entries = candidates(way.slots, segment, self.parameters, bounds)
         if len(segment.dead):
             entries = entries[~np.isin(entries, segment.dead)]
         return rank(way.slots, entries, segment, self.vocabulary, self.parameters)
+
+
+def _of(owners: Collection[int], segment: Segment) -> Mask:
+    """Which entries are somebody's of these."""
+    return np.isin(segment.owners[:], np.fromiter(owners, np.int64, len(owners)))
 
 
 def _shortened(way: Reading, parameters: Parameters) -> Reading:

@@ -63,7 +63,9 @@ def rank(
     quality = placed.quality[counted]
     worst = quality.min(axis=0, initial=1)
     share = information @ quality / whole
-    meant = _evidence(slots, counted, placed, parameters) >= _least(vocabulary, parameters)
+    meant = _evidence(slots, counted, placed, parameters) >= _least(
+        len(counted), vocabulary, parameters
+    )
     share *= meant | (worst >= accents.DIFFER)
     return Ranked(
         entries,
@@ -121,9 +123,10 @@ def _evidence(
     return evidence
 
 
-def _least(vocabulary: Vocabulary, parameters: Parameters) -> float:
+def _least(words: int, vocabulary: Vocabulary, parameters: Parameters) -> float:
     size = math.log1p(vocabulary.entries / 1000)
-    return parameters.evidence + parameters.evidence_by_size * size
+    least = parameters.evidence + parameters.evidence_by_size * size
+    return least * min(1.0, parameters.evidence_of_one * words)
 
 
 def _dense(slot: Slot, values: Floats, padding: int) -> Floats:

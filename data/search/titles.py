@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Literal, TypeAlias
 
@@ -48,17 +48,27 @@ class TitleIndex:
         return cls(titles, headlines, lambda _kind, owner, _position: known[owner])
 
     def find(
-        self, query: str, *, limit: int = 10, offset: int = 0, unfinished: bool = False
+        self,
+        query: str,
+        *,
+        limit: int = 10,
+        offset: int = 0,
+        unfinished: bool = False,
+        owners: Collection[int] | None = None,
     ) -> SearchResult:
         """The entries that answer the query, titles first; of none, those that come nearest.
 
-        `unfinished`: somebody is still typing the last word.
+        `unfinished`: somebody is still typing the last word. `owners`: whose entries may be found;
+        then nothing else is looked for where they have none.
         """
         all_: dict[Kind, Answer] = {
-            kind: engine.find(query, prefix=unfinished) for kind, engine in self._engines.items()
+            kind: engine.find(query, prefix=unfinished, owners=owners)
+            for kind, engine in self._engines.items()
         }
         answers = _as_typed(query, {kind: _confident(answer) for kind, answer in all_.items()})
         total = sum(map(len, answers.values()))
+        if not total and owners is not None:
+            return SearchResult(query, (), 0)
         if not total:
             nearest = tuple(self._nearest(query, all_["titles"]))
             return SearchResult(query, (), 0, nearest, without=self._without(query))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from data.answers import Counted, PlacedTask, Publication, ReportCard
 from data.model import Announced, Citation, Figure, Period, Person, Report, Status, Task
 from data.resolve import Document
+from data.vietnamese import fold
 
 MOST_FOUND = 300  # places in full text; beyond that the words say too little
 
@@ -50,6 +52,15 @@ def places_citing(
         ORDER BY task IS NULL, reports.number, start"""
     values = {"key": document.key, "kind": document.kind}
     return [(id_, position) for id_, position in connection.execute(query, values)]
+
+
+def published_by(connection: sqlite3.Connection, source: str) -> list[int]:
+    """The numbers of the reports that a source published, named in part and with any accents."""
+    wanted = fold(source)
+    query = "SELECT DISTINCT source FROM editions WHERE source IS NOT NULL"
+    names = [name for (name,) in connection.execute(query) if wanted in fold(name)]
+    query = "SELECT DISTINCT report FROM editions WHERE source IN (SELECT value FROM json_each(?))"
+    return [number for (number,) in connection.execute(query, [json.dumps(names)])]
 
 
 def places_holding(connection: sqlite3.Connection, fts: str) -> list[tuple[str, int | None]]:

@@ -167,6 +167,7 @@ INDEXES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("reports", ("id",), True),
     ("editions", ("file", "place"), True),
     ("editions", ("report",), False),
+    ("editions", ("source",), False),
     ("names", ("report",), False),
     ("sketches", ("report",), False),
     ("periods", ("year", "role"), False),

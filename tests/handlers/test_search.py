@@ -102,6 +102,7 @@ def test_only_what_one_source_published(chat: Chat) -> None:
     assert "1. 📄 Tổng Bí thư Tô Lâm dự Hội nghị toàn quốc" in text
     assert TITLE_2012 not in text
     assert "Không tìm thấy" in chat.say("/search hoi nghi tong ket nguồn:abc.vn").text
+    assert "1. 📄" in chat.say('/search tong ket nguon:"TTXVN"').text
 
 
 def test_an_answer_says_how_a_query_was_understood(chat: Chat) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from data.search.candidates import candidates
+from data.search.candidates import Bounds, candidates
 from data.search.engine import Engine
 from data.search.entries import Numbering, Text, indexed
 from data.search.parameters import DEFAULT
@@ -33,7 +33,7 @@ def engine() -> Engine:
 def test_reading_ends_early_without_losing_the_best(engine: Engine, query: str) -> None:
     way = engine.find(query).readings[0]
     (segment,) = engine.segments
-    few = candidates(way.slots, segment, engine.parameters, exactly=False, most=10**9)
+    few = candidates(way.slots, segment, engine.parameters, Bounds(exactly=False, most=10**9))
     everything = np.arange(segment.size)
     ranked = rank(way.slots, everything, segment, engine.vocabulary, engine.parameters)
     best = np.flatnonzero(ranked.score >= ranked.score.max() - 1e-4)

@@ -86,6 +86,16 @@ def test_a_range_of_years_is_met_by_any_of_them(index: TitleIndex) -> None:
     assert found(index, "nhiem vu noi bat 2014-2016") == []
 
 
+def test_only_what_some_owners_have_is_found_however_much_others_have() -> None:
+    index = TitleIndex.of(Entry(str(n), None, f"Báo cáo tổng kết số {n}") for n in range(2_000))
+    assert index.find("bao cao tong ket").total < 2_000
+    found = index.find("bao cao tong ket", owners=[7, 1_990, 5_000])
+    assert {hit.entry.report for hit in found.hits} == {"7", "1990"}
+    assert [hit.entry.report for hit in index.find("bao cao 7", owners=[7, 8]).hits] == ["7"]
+    assert index.find("bao cao 9", owners=[7, 8]).total == 0
+    assert index.find("bao cao", owners=[]).total == 0
+
+
 def test_the_last_word_may_be_unfinished(index: TitleIndex) -> None:
     hits = index.find("chi cuc thuy l", unfinished=True).hits
     assert hits[0].entry.report == "thuy"
