@@ -30,6 +30,7 @@ import psutil
 from data.snapshot import SEARCH_MEMORY, Snapshot
 from tests.bench.fill import lines
 from tests.bench.peers import PEERS, Search
+from tests.data.search.hostile import HOSTILE
 
 _FIRST = 10  # hits that count
 _MB = 1_000_000
@@ -110,10 +111,18 @@ def _search_alone(database: Path, queries: Path, memory: int) -> None:
     search = _ours(database, memory)
     search(asked[0])
     opened = time.perf_counter() - begun
+    hostile = max(_seconds(search, query) for query in HOSTILE)  # each typed for the first time
     for query in asked:
         search(query)
     megabytes = psutil.Process().memory_info().rss / _MB
-    print(f"{megabytes:.0f} MB resident, first answer after {opened:.2f} s")
+    print(f"{megabytes:.0f} MB resident, first answer after {opened:.2f} s, ", end="")
+    print(f"the worst of {len(HOSTILE)} hostile queries after {hostile * 1000:.0f} ms")
+
+
+def _seconds(search: Search, query: str) -> float:
+    begun = time.perf_counter()
+    search(query)
+    return time.perf_counter() - begun
 
 
 def _ours(database: Path, memory: int) -> Search:
