@@ -10,7 +10,9 @@ from telegram.constants import ChatType
 from telegram.ext import CallbackContext, ContextTypes, ExtBot
 
 from data.library import Library
+from handlers.answered import Answered
 from handlers.command import Command
+from handlers.mention import without_mention
 from handlers.texts import TEXTS, Texts
 
 Dict: TypeAlias = dict[Any, Any]
@@ -24,11 +26,21 @@ class BotData:
     admins: frozenset[int] = frozenset()
     commands: Sequence[Command] = ()
 
+    def __init__(self) -> None:
+        """Begins with nothing answered."""
+        self.answered = Answered()
+
 
 class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):
-    """The context of one update, with the library and the words to answer in."""
+    """The context of one update, with the library and the words to answer in.
+
+    `asked` is what a message says to the bot, without its name; `press_answered` tells whether
+    the query of a pressed button was answered, which is done once.
+    """
 
     _language: str | None = None
+    asked: str = ""
+    press_answered: bool = False
 
     @classmethod
     def from_update(cls, update: object, application: Any) -> Context:  # noqa: ANN401  # as PTB's
@@ -36,6 +48,8 @@ class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):
         context = super().from_update(update, application)
         if isinstance(update, Update):
             context._language = _language_of(update)  # noqa: SLF001  # our own class
+            if update.effective_message and not update.callback_query:
+                context.asked = without_mention(update.effective_message)
         return context
 
     @property
@@ -50,8 +64,9 @@ class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):
 
     @property
     def words(self) -> str:
-        """What was written after the command."""
-        return " ".join(self.args or ())
+        """What was written after the command, the bot's name aside."""
+        name = f"@{self.bot.username}".lower()
+        return " ".join(word for word in self.args or () if word.lower() != name)
 
 
 def context_types() -> ContextTypes[Any, Any, Any, Any]:

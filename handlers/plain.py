@@ -1,4 +1,7 @@
-"""Plain text in a private chat: a year, an id, a code, or else words to search for."""
+"""Plain text: a year, an id, a code, or else words to search for.
+
+All that is said in private comes here, and of groups what `handlers.passing` lets through.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ _ECHO = 32  # characters of a command, said back
 
 async def plain_text(update: Update, context: Context) -> None:
     """What was meant, answered by the command that fits."""
-    text = _text(update)
+    text = context.asked
     if text.startswith("/"):  # Telegram takes no accented word for a command
         await unknown_command(update, context)
         return
@@ -64,7 +67,7 @@ def _year_asked_about(words: str, context: Context) -> ShowYear | None:
 
 async def unknown_command(update: Update, context: Context) -> None:
     """A command there is none of: typed with accents ("/năm") it is understood, else said so."""
-    said, *arguments = _text(update).split() or ["/"]
+    said, *arguments = context.asked.split() or ["/"]
     name = fold(said[1:].split("@")[0])
     for command in context.bot_data.commands:
         if name in (command.name, command.alias):
@@ -73,8 +76,3 @@ async def unknown_command(update: Update, context: Context) -> None:
             return
     sentence = context.texts.unknown_command.format(command=clip(said[1:], _ECHO))
     await show(update, context, with_ways_on(sentence, context.texts))
-
-
-def _text(update: Update) -> str:
-    message = update.effective_message
-    return (message.text if message else None) or ""

@@ -1,0 +1,13 @@
+"""What is said about chats that several people share, and about sharing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTexts:
+    """The sentences of one language."""
+
+    full: str  # the button that opens a shortened list in private
+    share: str
