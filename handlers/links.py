@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from handlers.actions import Action
 
 # Lets people choose a chat in any Telegram client, from any chat, and whatever the bot may do
 # there: https://core.telegram.org/api/links#share-links. A button that copies text would leave
 # the choosing and pasting to them; one that switches to inline mode needs that to be on.
-SHARING = "https://t.me/share/url?"
+_SHARING = "https://t.me/share/url?"
 
 
 def deep_link(bot_username: str, action: Action) -> str:
@@ -24,4 +24,17 @@ def deep_link(bot_username: str, action: Action) -> str:
 
 def share_link(bot_username: str, action: Action, title: str) -> str:
     """The address that lets somebody send a deep link and its title to a chat of theirs."""
-    return SHARING + urlencode({"url": deep_link(bot_username, action), "text": title})
+    link = {"url": deep_link(bot_username, action), "text": title}
+    return _SHARING + urlencode(link, quote_via=quote)  # some clients show a "+" as it is
+
+
+def shared_address(address: str) -> str:
+    """The deep link that a link to share passes on; any other address as it is.
+
+    >>> from handlers.actions import ShowYear
+    >>> shared_address(share_link("baocao_bot", ShowYear(2012), "Năm 2012"))
+    'https://t.me/baocao_bot?start=1y_2012_done_0'
+    """
+    if not address.startswith(_SHARING):
+        return address
+    return parse_qs(urlsplit(address).query)["url"][0]
