@@ -12,8 +12,9 @@ def may_press(update: Update) -> bool:
     Who asked is read from the message that the bot's answer replies to. A question asked in the
     name of the group (an anonymous admin) or of a channel (a post, or a person writing as one)
     counts as everybody's there: a press comes from the person behind, whom the question does not
-    name. So does one that was deleted: there is nobody left to keep the list for, anybody might
-    ask the same anew, and a list on which no button works is of use to none.
+    name. So does one that was deleted, or that Telegram does not show any more: there is nobody
+    left to keep the list for, anybody might ask the same anew, and a list on which no button works
+    is of use to none.
     """
     query = update.callback_query
     answer = query.message if query else None

@@ -8,7 +8,7 @@ nothing else, the small words around a question aside ("còn … thì sao?", "�
 - a report's id;
 - a document: "15-CT/TW", "còn chỉ thị số 15 thì sao ạ";
 - the number of a button under the message replied to: "3", "mục 3";
-- words after "tìm" or "search" that find something: "tìm quy hoạch cán bộ".
+- words after "tìm" or "search" that find something as they are: "tìm quy hoạch cán bộ".
 
 Chatter that looks like none of these gets nothing. Privacy mode keeps all else from the bot.
 """
@@ -73,7 +73,8 @@ def _reference(message: Message, context: Context) -> str | Action | None:
     text = message.text or ""
     if search := _SEARCH.match(fold(text)):
         words = text[search.end() :]
-        return words if context.library.search(words, limit=1).total else None
+        found = context.library.search(words, limit=1)
+        return words if found.total and not found.understood else None
     asked = _without_small_words(text)
     if action := _button(message, asked):
         return action

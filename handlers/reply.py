@@ -34,9 +34,8 @@ async def show(update: Update, context: Context, screen: Screen) -> None:
     query, asked = update.callback_query, update.effective_message
     if query is None and asked is not None:
         await _answer(update, asked, context, screen)
-    elif query is not None and isinstance(query.message, Message) and not query.message.text:
-        # Under a picture or a file, which no text can take the place of.
-        await deliver(_question(query.message), partial(context.bot.send_message, **_as(screen)))
+    elif query is not None and (picture := _textless(query)):
+        await deliver(_question(picture), partial(context.bot.send_message, **_as(screen)))
     elif query is not None:
         await _turn(update, context, query, screen)
 
@@ -112,6 +111,14 @@ def _as(screen: Screen) -> dict[str, Any]:
         "reply_markup": screen.keyboard,
         "link_preview_options": LinkPreviewOptions(is_disabled=True),
     }
+
+
+def _textless(query: CallbackQuery) -> Message | None:
+    """The picture or file under which a button was pressed: no text can take its place."""
+    message = query.message
+    if not isinstance(message, Message) or not message.is_accessible or message.text:
+        return None
+    return message
 
 
 def _question(answer: Message) -> Message:

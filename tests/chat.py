@@ -79,7 +79,7 @@ def payload(message: Message, button: str) -> str:
     """What the deep link of a button has the bot open in private, be it a link to share."""
     query = parse_qs(urlsplit(find(message, button)["url"]).query)
     query = parse_qs(urlsplit(query["url"][0]).query) if "url" in query else query
-    (start,) = query["start"]
+    start = "".join(query["start"])
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", start)
     return start
 
