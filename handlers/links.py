@@ -28,6 +28,11 @@ def share_link(bot_username: str, action: Action, title: str) -> str:
     return _SHARING + urlencode(link, quote_via=quote)  # some clients show a "+" as it is
 
 
+def is_for_sharing(address: str) -> bool:
+    """Whether an address is one that `share_link` made: long, and no use but in Telegram."""
+    return address.startswith(_SHARING)
+
+
 def shared_address(address: str) -> str:
     """The deep link that a link to share passes on; any other address as it is.
 
@@ -35,6 +40,4 @@ def shared_address(address: str) -> str:
     >>> shared_address(share_link("baocao_bot", ShowYear(2012), "Năm 2012"))
     'https://t.me/baocao_bot?start=1y_2012_done_0'
     """
-    if not address.startswith(_SHARING):
-        return address
-    return parse_qs(urlsplit(address).query)["url"][0]
+    return parse_qs(urlsplit(address).query)["url"][0] if is_for_sharing(address) else address

@@ -118,5 +118,10 @@ EN = Texts(
     trouble="Sorry, something went wrong while answering. It has been noted; "
     "please try again later.",
     unavailable="The reports are being updated. Please try again in a few minutes.",
-    groups=GroupTexts(full="⤢ See all", share="📤 Share"),
+    groups=GroupTexts(
+        hint="In a group, use a command, mention me with your question, or reply to one of my "
+        "answers with another year or a document's number.",
+        full="⤢ See all",
+        share="📤 Share",
+    ),
 )

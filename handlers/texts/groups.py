@@ -9,5 +9,6 @@ from dataclasses import dataclass
 class GroupTexts:
     """The sentences of one language."""
 
+    hint: str  # how to ask, below the commands
     full: str  # the button that opens a shortened list in private
     share: str

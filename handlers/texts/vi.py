@@ -113,5 +113,10 @@ VI = Texts(
     gone="Báo cáo này không còn trong kho.",
     trouble="Xin lỗi, tôi gặp lỗi khi trả lời. Lỗi đã được ghi lại, bạn thử lại sau nhé.",
     unavailable="Kho báo cáo đang được cập nhật. Bạn thử lại sau ít phút nhé.",
-    groups=GroupTexts(full="⤢ Xem đầy đủ", share="📤 Chia sẻ"),
+    groups=GroupTexts(
+        hint="Trong nhóm, bạn gõ lệnh, nhắc tên tôi kèm câu hỏi, hoặc trả lời tin của tôi bằng "
+        "một năm khác hay số hiệu văn bản.",
+        full="⤢ Xem đầy đủ",
+        share="📤 Chia sẻ",
+    ),
 )

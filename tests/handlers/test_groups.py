@@ -91,6 +91,32 @@ def test_a_shortened_list_opens_whole_in_private(
 
 
 @pytest.mark.parametrize(
+    ("asked", "whole"),
+    [
+        ("/report 2021", "📅 Năm 2021 — 8 báo cáo"),
+        ("/report so noi vu", "🔎 so noi vu — "),
+        ("/tasks Sở Nội vụ", "🔎 Sở Nội vụ — "),
+    ],
+)
+def test_a_choice_that_is_cut_short_opens_whole_in_private(
+    tmp_path: Path, asked: str, whole: str
+) -> None:
+    file = tmp_path / "many.jsonl"
+    title = report().title
+    many = [replace(report(f"many22222{n}"), title=f"{title} ({n})") for n in range(8)]
+    file.write_text("\n".join(map(to_json, many)), "utf-8")
+    load(tmp_path / "many.db", [file])
+    with closing(Library(tmp_path / "many.db")) as library, Chat(library) as chat:
+        group = chat.telegram.chat(-100, "supergroup", "Văn phòng")
+        short = chat.say(asked, place=group)
+        assert short.text.startswith("Có nhiều báo cáo")
+        assert numbers(short) == [1, 2, 3, 4, 5]
+        answer = chat.say(f"/start {payload(short.messages[0], 'Xem đầy đủ')}")
+        assert answer.text.startswith(whole)
+        assert numbers(answer)[:8] == [*range(1, 9)]
+
+
+@pytest.mark.parametrize(
     "asked", ["/years", "/report 2012", "/tasks bc7skgfzbk", "/search " + "nhiệm vụ " * 12]
 )
 def test_what_is_whole_or_fits_no_link_has_no_button_to_the_whole(

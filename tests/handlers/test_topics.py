@@ -75,6 +75,15 @@ def test_only_the_asker_pages_and_of_a_deleted_question_everybody(chat: Chat, fo
     assert chat.press("2015 ▶", user=BINH).text.startswith("📅 Năm 2015")
 
 
+def test_what_people_write_to_a_channel_is_answered_in_their_thread(
+    chat: Chat, forum: Place
+) -> None:
+    """A channel's direct messages are topics of another kind, one for each person."""
+    update = chat.telegram.say("/year 2014", chat=forum)
+    update["message"]["direct_messages_topic"] = {"topic_id": 5}
+    assert chat.happen(update).turn.calls[0].params["direct_messages_topic_id"] == "5"
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [("closed", "TOPIC_CLOSED"), ("deleted", "message thread not found")],
