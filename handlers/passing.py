@@ -27,6 +27,7 @@ from handlers.buttons import perform
 from handlers.context import Context
 from handlers.mention import is_mentioned
 from handlers.plain import plain_text
+from handlers.words import MOST
 
 # Folded; taken away at both ends of a reply only.
 _AROUND = re.compile(
@@ -71,6 +72,8 @@ def _replies_to_the_bot(message: Message) -> bool:
 def _reference(message: Message, context: Context) -> str | Action | None:
     """What a reply asks for, as a question or a button's action; None for talk."""
     text = message.text or ""
+    if len(text) > MOST:
+        return None
     if search := _SEARCH.match(fold(text)):
         words = text[search.end() :]
         found = context.library.search(words, limit=1)

@@ -8,7 +8,9 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.links import deep_link, share_link
 from handlers.texts import Texts
-from handlers.views.screen import Button, Screen
+from handlers.views.screen import Button, Screen, clip
+
+_TITLE = 100  # characters: enough to know a report by, and no longer an address than needed
 
 
 def with_links(screen: Screen, bot_username: str, texts: Texts, *, alone: bool) -> Screen:
@@ -18,7 +20,8 @@ def with_links(screen: Screen, bot_username: str, texts: Texts, *, alone: bool) 
         url = deep_link(bot_username, screen.full)
         row.append(InlineKeyboardButton(texts.groups.full, url=url))
     if screen.shared:
-        url = share_link(bot_username, screen.shared.action, screen.shared.title)
+        title = clip(screen.shared.title, _TITLE)
+        url = share_link(bot_username, screen.shared.action, title)
         row.append(InlineKeyboardButton(texts.groups.share, url=url))
     if not row:
         return screen
