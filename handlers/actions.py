@@ -196,7 +196,7 @@ def _words(value: str) -> str:
         words = base64.b64decode(value + "=" * (-len(value) % 4), b"-_", validate=True).decode()
     except (binascii.Error, UnicodeDecodeError):
         raise OutdatedActionError(value) from None
-    if not words.strip() or not words.isprintable() or _written(words, "Words") != value:
+    if not words.strip() or _written(words, "Words") != value:
         raise OutdatedActionError(value)
     return words
 

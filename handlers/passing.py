@@ -81,13 +81,19 @@ def _reference(message: Message, context: Context) -> str | Action | None:
     asked = _without_small_words(text)
     if action := _button(message, asked):
         return action
-    reference = read_reference(asked)
-    means = {
-        "years": FIRST_YEAR <= reference.years[0] <= LAST_YEAR,
-        "id": context.library.card(asked) is not None,
-        "code": all(map(_OF_DOCUMENTS.fullmatch, fold(asked).split())),
-    }
-    return asked if means.get(reference.kind) else None
+    return asked if _is_reference(asked, context) else None
+
+
+def _is_reference(text: str, context: Context) -> bool:
+    reference = read_reference(text)
+    match reference.kind:
+        case "years":
+            return FIRST_YEAR <= reference.years[0] <= LAST_YEAR
+        case "id":
+            return context.library.card(text) is not None
+        case "code":
+            return all(map(_OF_DOCUMENTS.fullmatch, fold(text).split()))
+    return False
 
 
 def _without_small_words(text: str) -> str:

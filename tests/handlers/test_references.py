@@ -1,12 +1,16 @@
 """References in passing: mentions, replies to the bot, and links to what it showed."""
 
+import re
 from urllib.parse import quote
 
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import text
 
 from bot.conversation import Message, buttons
 from bot.offline.world import BAOCAO
 from bot.offline.world import Chat as Place
+from data.vietnamese import nfc
 from handlers.actions import SearchFor, unpack
 from tests.chat import BINH, KATE, Chat, find, payload
 
@@ -208,7 +212,18 @@ def test_words_come_back_from_a_link_as_they_were(words: str) -> None:
     assert unpack(action.pack()) == action == SearchFor(words)
 
 
-@pytest.mark.parametrize("data", ["1A_", "1A_*", "1A__w", "1A_a", "1A_IA", "1A_YQ_", "1A_YQ=="])
+@settings(deadline=None)
+@given(words=text(min_size=1).filter(str.strip))
+def test_words_of_any_kind_fit_a_link_or_have_none(words: str) -> None:
+    action = SearchFor.within_limits(words)
+    if action is None:
+        assert len(nfc(words).encode()) > 45
+    else:
+        assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", action.pack())
+        assert unpack(action.pack()) == action
+
+
+@pytest.mark.parametrize("data", ["1A_", "1A_*", "1A__w", "1A_a", "1A_IA", "1A_YR", "1A_YQ=="])
 def test_forged_words_lead_to_the_help(chat: Chat, data: str) -> None:
     answer = chat.say(f"/start {data}")
     assert answer.text.startswith("Tôi giúp bạn tra cứu")
