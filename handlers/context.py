@@ -12,7 +12,6 @@ from telegram.ext import CallbackContext, ContextTypes, ExtBot
 from data.library import Library
 from handlers.answered import Answered
 from handlers.command import Command
-from handlers.mention import without_mention
 from handlers.texts import TEXTS, Texts
 
 Dict: TypeAlias = dict[Any, Any]
@@ -34,12 +33,10 @@ class BotData:
 class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):
     """The context of one update, with the library and the words to answer in.
 
-    `asked` is what a message says to the bot, without its name; `press_answered` tells whether
-    the query of a pressed button was answered, which is done once.
+    `press_answered`: whether a pressed button was answered, which is done once.
     """
 
     _language: str | None = None
-    asked: str = ""
     press_answered: bool = False
 
     @classmethod
@@ -48,8 +45,6 @@ class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):
         context = super().from_update(update, application)
         if isinstance(update, Update):
             context._language = _language_of(update)  # noqa: SLF001  # our own class
-            if update.effective_message and not update.callback_query:
-                context.asked = without_mention(update.effective_message)
         return context
 
     @property

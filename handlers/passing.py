@@ -25,8 +25,8 @@ from data.vietnamese import fold
 from handlers.actions import Action, OutdatedActionError, ShowHelp, unpack
 from handlers.buttons import perform
 from handlers.context import Context
-from handlers.mention import is_mentioned
-from handlers.plain import plain_text
+from handlers.mention import is_mentioned, without_mention
+from handlers.plain import understand
 from handlers.words import MOST
 
 # Folded; taken away at both ends of a reply only.
@@ -47,18 +47,15 @@ async def in_passing(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None:
         return
+    asked: str | Action | None = None
     if is_mentioned(message):
-        await (plain_text(update, context) if context.asked else _introduce(update, context))
-    elif _replies_to_the_bot(message) and (asked := _reference(message, context)):
-        if isinstance(asked, Action):
-            await perform(update, context, asked)
-        else:
-            context.asked = asked
-            await plain_text(update, context)
-
-
-async def _introduce(update: Update, context: Context) -> None:
-    await perform(update, context, ShowHelp())
+        asked = without_mention(message) or ShowHelp()
+    elif _replies_to_the_bot(message):
+        asked = _reference(message, context)
+    if isinstance(asked, Action):
+        await perform(update, context, asked)
+    elif asked:
+        await understand(update, context, asked)
 
 
 def _replies_to_the_bot(message: Message) -> bool:
