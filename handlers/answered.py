@@ -20,10 +20,13 @@ _LATEST = dt.timedelta(days=1)  # after that nobody waits for an answer to a men
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
-    to: str | None
-    sent_at: dt.datetime
+class Answer:
+    """The message that answers a question; `to` and `asked_at` are the question's."""
+
     message_id: int
+    has_text: bool
+    to: str | None
+    asked_at: dt.datetime
 
 
 class Answered:
@@ -32,23 +35,22 @@ class Answered:
     def __init__(self, most: int = _MOST) -> None:
         """Remembers at most so many, the oldest forgotten first."""
         self._most = most
-        self._answers: OrderedDict[tuple[int, int], _Answer] = OrderedDict()
+        self._answers: OrderedDict[tuple[int, int], Answer] = OrderedDict()
         # Telegram dates messages in whole seconds.
         self._since = dt.datetime.now(tz=dt.UTC).replace(microsecond=0)
 
-    def note(self, asked: Message, answer: int) -> None:
+    def note(self, asked: Message, answer: int, *, has_text: bool = True) -> None:
         """Keeps the id of the message that answers a question, in the question's chat."""
         key = (asked.chat_id, asked.message_id)
-        self._answers[key] = _Answer(asked.text, asked.date, answer)
+        self._answers[key] = Answer(answer, has_text, asked.text, asked.date)
         self._answers.move_to_end(key)
         if len(self._answers) > self._most:
             _, forgotten = self._answers.popitem(last=False)
-            self._since = max(self._since, forgotten.sent_at + dt.timedelta(seconds=1))
+            self._since = max(self._since, forgotten.asked_at + dt.timedelta(seconds=1))
 
-    def answer_to(self, asked: Message) -> int | None:
-        """The id of the message that answers a question, if this process sent one."""
-        answer = self._answers.get((asked.chat_id, asked.message_id))
-        return answer.message_id if answer else None
+    def answer_to(self, asked: Message) -> Answer | None:
+        """What answers a question, if this process answered it."""
+        return self._answers.get((asked.chat_id, asked.message_id))
 
     def may_answer(self, edited: Message) -> bool:
         """Whether an edited message is to be answered, in its old answer's place if it has one.
@@ -59,7 +61,7 @@ class Answered:
         """
         if edited.edit_date and edited.edit_date - edited.date > _LATEST:
             return False
-        answer = self._answers.get((edited.chat_id, edited.message_id))
+        answer = self.answer_to(edited)
         return answer.to != edited.text if answer else edited.date >= self._since
 
     def has_answered(self, origin: object) -> bool:

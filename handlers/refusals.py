@@ -16,6 +16,8 @@ _CROSSED = (
     "message is not modified",
     "message to edit not found",
     "message can't be edited",
+    "message to delete not found",
+    "message can't be deleted",
     "message_id_invalid",
     "query is too old",
 )

@@ -7,12 +7,20 @@ edited question has its answer edited.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
-from telegram import CallbackQuery, LinkPreviewOptions, Message, Update
+from telegram import (
+    CallbackQuery,
+    LinkPreviewOptions,
+    MaybeInaccessibleMessage,
+    Message,
+    Update,
+)
 from telegram.constants import ChatType, ParseMode
 
+from handlers.answered import Answer
 from handlers.context import Context
 from handlers.delivery import deliver
 from handlers.refusals import passed_over
@@ -31,13 +39,36 @@ async def show(update: Update, context: Context, screen: Screen) -> None:
     The answer to a message that was edited is edited too, where it is known.
     """
     screen = with_links(screen, context.bot.username, context.texts, alone=is_private(update))
-    query, asked = update.callback_query, update.effective_message
-    if query is None and asked is not None:
-        await _answer(update, asked, context, screen)
-    elif query is not None and (picture := _textless(query)):
-        await deliver(_question(picture), partial(context.bot.send_message, **_as(screen)))
-    elif query is not None:
+    query, answer = update.callback_query, _answer_before(update, context)
+    if answer and answer.has_text and update.effective_message:
+        asked = update.effective_message
+        context.bot_data.answered.note(asked, answer.message_id)
+        context.answered = True
+        await _edit(context, screen, {"chat_id": asked.chat_id, "message_id": answer.message_id})
+    elif query is None or _is_textless(query.message):
+        await post(update, context, partial(context.bot.send_message, **_as(screen)))
+    else:
         await _turn(update, context, query, screen)
+
+
+async def post(update: Update, context: Context, send: Callable[..., Awaitable[Message]]) -> None:
+    """Sends a message of its own: for what is no screen, as a picture or a file.
+
+    `send` is as for `deliver`. Who pressed a button gets it as another answer to their question.
+    An edited question has its answer taken away and the new one sent, if either is no text.
+    """
+    asked, answer = update.effective_message, _answer_before(update, context)
+    if asked is None:
+        return
+    if update.callback_query is not None:
+        await deliver(_question(asked), send)
+        return
+    context.answered = True
+    if answer is not None:
+        with passed_over():
+            await context.bot.delete_message(asked.chat_id, answer.message_id)
+    if sent := await deliver(asked, send):
+        context.bot_data.answered.note(asked, sent.message_id, has_text=bool(sent.text))
 
 
 async def notify(update: Update, context: Context, text: str | None = None) -> None:
@@ -74,16 +105,12 @@ def place(query: CallbackQuery) -> dict[str, Any]:
     return {"chat_id": query.message.chat.id, "message_id": query.message.message_id}
 
 
-async def _answer(update: Update, asked: Message, context: Context, screen: Screen) -> None:
-    answered = context.bot_data.answered
+def _answer_before(update: Update, context: Context) -> Answer | None:
+    """What answered a question that is now edited; None once that has given way to an answer."""
     edited = update.edited_message or update.edited_channel_post
-    answer = answered.answer_to(asked) if edited else None
-    if answer is not None:
-        await _edit(context, screen, {"chat_id": asked.chat_id, "message_id": answer})
-    elif sent := await deliver(asked, partial(context.bot.send_message, **_as(screen))):
-        answer = sent.message_id
-    if answer is not None:
-        answered.note(asked, answer)
+    if edited is None or context.answered:
+        return None
+    return context.bot_data.answered.answer_to(edited)
 
 
 async def _turn(update: Update, context: Context, query: CallbackQuery, screen: Screen) -> None:
@@ -113,12 +140,9 @@ def _as(screen: Screen) -> dict[str, Any]:
     }
 
 
-def _textless(query: CallbackQuery) -> Message | None:
-    """The picture or file under which a button was pressed: no text can take its place."""
-    message = query.message
-    if not isinstance(message, Message) or not message.is_accessible or message.text:
-        return None
-    return message
+def _is_textless(message: MaybeInaccessibleMessage | None) -> bool:
+    """Whether it is a picture or a file, whose place no text can take."""
+    return isinstance(message, Message) and message.is_accessible and not message.text
 
 
 def _question(answer: Message) -> Message:

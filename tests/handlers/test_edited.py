@@ -1,15 +1,19 @@
 """A question that is edited has its answer edited, once, and is never answered twice."""
 
 import datetime as dt
+from functools import partial
 from typing import Any
 
 import pytest
 from telegram import Chat as TelegramChat
-from telegram import Message
+from telegram import Message, Update
+from telegram.ext import CommandHandler
 
 from bot.offline.world import Chat as Place
 from data.library import Library
 from handlers.answered import Answered
+from handlers.context import Context
+from handlers.reply import post
 from tests.chat import BINH, Answer, Chat
 
 DAY = 24 * 60 * 60
@@ -120,6 +124,46 @@ def test_an_edit_whose_answer_was_deleted_is_left_alone(chat: Chat) -> None:
     assert methods(chat.edit("/year 2014")) == ["editMessageText"]
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "kind"),
+    [
+        ("/file 2012", "/file 2014", "document"),
+        ("/year 2012", "/file 2014", "document"),
+        ("/file 2012", "/year 2014", "text"),
+    ],
+)
+def test_an_answer_that_is_a_file_gives_way_to_a_new_one(
+    chat: Chat, group: Place, first: str, then: str, kind: str
+) -> None:
+    async def send_file(update: Update, context: Context) -> None:
+        name = f"{context.words}.csv"
+        send = partial(context.bot.send_document, document=b"n", filename=name)
+        await post(update, context, send)
+
+    chat.conversation.application.add_handler(CommandHandler("file", send_file), group=1)
+    before = chat.say(first, place=group).messages[0]
+    answer = chat.edit(then, place=group)
+    (after,) = answer.messages
+    assert kind in after
+    assert methods(answer)[0] == "deleteMessage"
+    assert before["message_id"] not in group.messages
+    assert after["reply_to_message"]["text"] == then
+    assert len(group.messages) == 2, "the question and its one answer"
+
+
+def test_an_answer_of_two_messages_does_not_take_its_own_first_away(
+    chat: Chat, group: Place
+) -> None:
+    async def send_two(update: Update, context: Context) -> None:
+        for name in ("one", "two"):
+            await post(update, context, partial(context.bot.send_message, text=name))
+
+    chat.conversation.application.add_handler(CommandHandler("two", send_two), group=1)
+    chat.say("/year 2012", place=group)
+    assert chat.edit("/two", place=group).texts == ["one", "two"]
+    assert [each["text"] for each in group.messages.values()] == ["/two", "one", "two"]
+
+
 def test_of_more_questions_than_are_remembered_the_oldest_are_forgotten_not_answered_again() -> (
     None
 ):
@@ -128,7 +172,8 @@ def test_of_more_questions_than_are_remembered_the_oldest_are_forgotten_not_answ
     asked = [message(number, start + dt.timedelta(seconds=number)) for number in range(4)]
     for question in asked[:3]:
         answered.note(question, 100 + question.message_id)
-    assert [answered.answer_to(question) for question in asked] == [None, 101, 102, None]
+    kept = [answer and answer.message_id for answer in map(answered.answer_to, asked)]
+    assert kept == [None, 101, 102, None]
     edited = [message(each.message_id, each.date, text="/year 2014") for each in asked]
     assert [answered.may_answer(each) for each in edited] == [False, True, True, True]
 
