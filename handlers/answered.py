@@ -21,7 +21,10 @@ _LATEST = dt.timedelta(days=1)  # after that nobody waits for an answer to a men
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The message that answers a question; `to` and `asked_at` are the question's."""
+    """The message that answers a question; `to` and `asked_at` are the question's.
+
+    `message_id` is 0 as long as it was not sent.
+    """
 
     message_id: int
     has_text: bool
@@ -39,6 +42,10 @@ class Answered:
         # Telegram dates messages in whole seconds.
         self._since = dt.datetime.now(tz=dt.UTC).replace(microsecond=0)
 
+    def take(self, asked: Message) -> None:
+        """Keeps that a question is about to be answered."""
+        self.note(asked, 0)
+
     def note(self, asked: Message, answer: int, *, has_text: bool = True) -> None:
         """Keeps the id of the message that answers a question, in the question's chat."""
         key = (asked.chat_id, asked.message_id)
@@ -50,7 +57,8 @@ class Answered:
 
     def answer_to(self, asked: Message) -> Answer | None:
         """What answers a question, if this process answered it."""
-        return self._answers.get((asked.chat_id, asked.message_id))
+        answer = self._answers.get((asked.chat_id, asked.message_id))
+        return answer if answer and answer.message_id else None
 
     def may_answer(self, edited: Message) -> bool:
         """Whether an edited message is to be answered, in its old answer's place if it has one.
@@ -61,11 +69,11 @@ class Answered:
         """
         if edited.edit_date and edited.edit_date - edited.date > _LATEST:
             return False
-        answer = self.answer_to(edited)
+        answer = self._answers.get((edited.chat_id, edited.message_id))
         return answer.to != edited.text if answer else edited.date >= self._since
 
-    def has_answered(self, origin: object) -> bool:
-        """Whether a forwarded channel post was answered where it was posted."""
+    def has_taken(self, origin: object) -> bool:
+        """Whether a channel's post that was forwarded is answered where it was posted."""
         if not isinstance(origin, MessageOriginChannel):
             return False
         return (origin.chat.id, origin.message_id) in self._answers

@@ -20,7 +20,7 @@ async def turn_away(update: Update, context: Context) -> None:
     edited = update.edited_message or update.edited_channel_post
     stale = edited is not None and not answered.may_answer(edited)
     # A channel's post comes a second time as a message in the group linked to the channel.
-    twice = answered.has_answered(message.forward_origin)
+    twice = message.is_automatic_forward and answered.has_taken(message.forward_origin)
     if stale or twice or _is_by_a_bot(message):
         raise ApplicationHandlerStop
 

@@ -22,8 +22,8 @@ def without_mention(message: Message) -> str:
     if not mentions:
         return message.text or ""
     text = (message.text or "").encode("utf-16-le")
-    for start, end in reversed(mentions):
-        text = text[: 2 * start] + text[2 * end :]
+    for start, end in sorted(mentions, reverse=True):
+        text = text[: 2 * start] + " ".encode("utf-16-le") + text[2 * end :]
     return " ".join(text.decode("utf-16-le").split()).strip(" ,:;–-")
 
 

@@ -10,7 +10,8 @@ nothing else, the small words around a question aside ("còn … thì sao?", "�
 - the number of a button under the message replied to: "3", "mục 3";
 - words after "tìm" or "search" that find something as they are: "tìm quy hoạch cán bộ".
 
-Chatter that looks like none of these gets nothing. Privacy mode keeps all else from the bot.
+Chatter that looks like none of these gets nothing, nor does what is said to others: with privacy
+mode on, Telegram does not even show it to the bot.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from telegram import Message, Update
 
 from data.model import FIRST_YEAR, LAST_YEAR
 from data.resolve import read_reference
-from data.vietnamese import fold
+from data.vietnamese import fold, nfc
 from handlers.actions import Action, OutdatedActionError, ShowHelp, unpack
 from handlers.buttons import perform
 from handlers.context import Context
@@ -68,7 +69,7 @@ def _replies_to_the_bot(message: Message) -> bool:
 
 def _reference(message: Message, context: Context) -> str | Action | None:
     """What a reply asks for, as a question or a button's action; None for talk."""
-    text = message.text or ""
+    text = nfc(message.text or "")
     if len(text) > MOST:
         return None
     if search := _SEARCH.match(fold(text)):

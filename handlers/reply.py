@@ -43,7 +43,7 @@ async def show(update: Update, context: Context, screen: Screen) -> None:
     if answer and answer.has_text and update.effective_message:
         asked = update.effective_message
         context.bot_data.answered.note(asked, answer.message_id)
-        context.answered = True
+        context.has_answered = True
         await _edit(context, screen, {"chat_id": asked.chat_id, "message_id": answer.message_id})
     elif query is None or _is_textless(query.message):
         await post(update, context, partial(context.bot.send_message, **_as(screen)))
@@ -63,10 +63,11 @@ async def post(update: Update, context: Context, send: Callable[..., Awaitable[M
     if update.callback_query is not None:
         await deliver(_question(asked), send)
         return
-    context.answered = True
+    context.has_answered = True
     if answer is not None:
         with passed_over():
             await context.bot.delete_message(asked.chat_id, answer.message_id)
+    context.bot_data.answered.take(asked)
     if sent := await deliver(asked, send):
         context.bot_data.answered.note(asked, sent.message_id, has_text=bool(sent.text))
 
@@ -108,7 +109,7 @@ def place(query: CallbackQuery) -> dict[str, Any]:
 def _answer_before(update: Update, context: Context) -> Answer | None:
     """What answered a question that is now edited; None once that has given way to an answer."""
     edited = update.edited_message or update.edited_channel_post
-    if edited is None or context.answered:
+    if edited is None or context.has_answered:
         return None
     return context.bot_data.answered.answer_to(edited)
 

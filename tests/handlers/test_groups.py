@@ -5,14 +5,20 @@ import re
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from telegram import Update
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
+from bot.offline.request import OfflineRequest
 from bot.offline.world import AN, ANONYMOUS_ADMIN, Membership, Person
 from bot.offline.world import Chat as Place
 from data.library import Library
 from data.load import load
 from data.parsed import to_json
+from handlers.views import year as views
+from handlers.views.screen import Screen
 from tests.chat import BINH, KATE, Answer, Chat, payload
 from tests.reports import report
 
@@ -185,6 +191,27 @@ def test_a_channels_post_is_not_answered_again_in_its_group(chat: Chat, group: P
         assert not chat.happen(chat.telegram.forward(post, group)).turn.calls
 
 
+def test_not_even_while_it_is_being_answered(
+    chat: Chat, group: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Different chats are answered at once: the copy comes while the answer is on its way."""
+    channel = chat.telegram.chat(-300, "channel", "Tin nội bộ")
+    post = chat.telegram.say("/year 2014", chat=channel)
+    copy = chat.telegram.forward(post["channel_post"], group)
+    application, do_request = chat.conversation.application, OfflineRequest.do_request
+
+    async def meanwhile(
+        self: OfflineRequest, url: str, *args: Any, **kwargs: Any
+    ) -> tuple[int, bytes]:
+        if url.endswith("/sendMessage"):
+            await application.process_update(Update.de_json(copy, application.bot))
+        return await do_request(self, url, *args, **kwargs)
+
+    monkeypatch.setattr(OfflineRequest, "do_request", meanwhile)
+    answer = chat.happen(post)
+    assert [message["chat"]["id"] for message in answer.messages] == [channel.id]
+
+
 def test_a_post_of_a_channel_without_the_bot_is_answered_in_its_group(
     chat: Chat, group: Place
 ) -> None:
@@ -223,6 +250,26 @@ def test_a_chat_that_is_closed_to_the_bot_is_left_in_peace(
     assert not turn.errors
     assert not turn.messages
     assert [refused.description for refused in turn.refusals] == [CLOSED[how]], "asked once"
+    assert not [each for each in caplog.records if each.levelno >= logging.WARNING]
+
+
+@pytest.mark.parametrize(
+    "raised", [Forbidden("bot was kicked"), BadRequest("CHAT_WRITE_FORBIDDEN"), ChatMigrated(-9)]
+)
+def test_wherever_a_closed_chat_is_noticed_nothing_is_said(
+    chat: Chat,
+    group: Place,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    raised: TelegramError,
+) -> None:
+    def closed(*_: object) -> Screen:
+        raise raised
+
+    monkeypatch.setattr(views, "summary", closed)
+    turn = chat.conversation.happen(chat.telegram.say("/year 2012", chat=group))
+    assert turn.errors == (raised,)
+    assert not turn.calls
     assert not [each for each in caplog.records if each.levelno >= logging.WARNING]
 
 

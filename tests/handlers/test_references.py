@@ -1,6 +1,7 @@
 """References in passing: mentions, replies to the bot, and links to what it showed."""
 
 import re
+import unicodedata
 from urllib.parse import quote
 
 import pytest
@@ -85,6 +86,8 @@ REFERENCES = [
     ("tìm quy hoạch", "🔎 quy hoạch"),
     ("tim: quy hoach", "🔎 quy hoach"),
     ("search quy hoach", "🔎 quy hoach"),
+    (unicodedata.normalize("NFD", "tìm quy hoạch"), "🔎 quy hoạch"),
+    (unicodedata.normalize("NFD", "còn năm 2014 thế nào ạ?"), "📅 Năm 2014"),
 ]
 
 
