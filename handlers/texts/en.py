@@ -121,6 +121,7 @@ EN = Texts(
     groups=GroupTexts(
         hint="In a group, use a command, mention me with your question, or reply to one of my "
         "answers with another year or a document's number.",
+        outdated_link="This link is out of date.",
         full="⤢ See all",
         share="📤 Share",
     ),

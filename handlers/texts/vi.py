@@ -116,6 +116,7 @@ VI = Texts(
     groups=GroupTexts(
         hint="Trong nhóm, bạn gõ lệnh, nhắc tên tôi kèm câu hỏi, hoặc trả lời tin của tôi bằng "
         "một năm khác hay số hiệu văn bản.",
+        outdated_link="Liên kết này không còn hiệu lực.",
         full="⤢ Xem đầy đủ",
         share="📤 Chia sẻ",
     ),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis.strategies import text
 
-from bot.conversation import Message, buttons
+from bot.conversation import Message
 from bot.offline.world import BAOCAO
 from bot.offline.world import Chat as Place
 from data.vietnamese import nfc
@@ -226,8 +226,11 @@ def test_words_of_any_kind_fit_a_link_or_have_none(words: str) -> None:
         assert unpack(action.pack()) == action
 
 
-@pytest.mark.parametrize("data", ["1A_", "1A_*", "1A__w", "1A_a", "1A_IA", "1A_YR", "1A_YQ=="])
-def test_forged_words_lead_to_the_help(chat: Chat, data: str) -> None:
+@pytest.mark.parametrize(
+    "data",
+    ["1A_", "1A_*", "1A__w", "1A_a", "1A_IA", "1A_YR", "1A_YQ==", "nonsense", "2y_2012_done_0"],
+)
+def test_a_link_that_no_bot_of_ours_made_says_so_and_leads_on(chat: Chat, data: str) -> None:
     answer = chat.say(f"/start {data}")
-    assert answer.text.startswith("Tôi giúp bạn tra cứu")
-    assert buttons(answer.messages[0])
+    assert answer.text.startswith("Liên kết này không còn hiệu lực.\n\nTôi giúp bạn tra cứu")
+    assert chat.press("2024").text.startswith("📅 Năm 2024")
