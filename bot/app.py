@@ -9,6 +9,7 @@ from telegram.request import BaseRequest
 
 from bot.menus import publish_menus
 from bot.settings import Settings
+from bot.turns import ChatByChat
 from data.library import Library
 from handlers.context import context_types
 from handlers.register import register
@@ -43,6 +44,7 @@ def _connect(builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], settings
     builder.token(settings.token or "").base_url(f"{settings.api_url}/bot")
     # One retry: a limiter that waits out every flood error holds all other chats up meanwhile.
     builder.rate_limiter(AIORateLimiter(max_retries=1))
+    builder.concurrent_updates(ChatByChat())
     if settings.proxy:  # polling has a request of its own
         builder.proxy(settings.proxy).get_updates_proxy(settings.proxy)
     builder.post_init(post_init)

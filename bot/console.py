@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.conversation import Conversation, Message, Turn, numbered
 from bot.plain import plain
+from handlers.links import shared_address
 
 ENDINGS = {"/quit", "/thoat"}
 _WELCOME = {
@@ -69,7 +70,7 @@ class Console:
         elif (payload := self._deep_link(button.get("url", ""))) is not None:
             self._show(self._conversation.say_in_private(f"/start {payload}".strip()))
         else:
-            self._output.say(button.get("url") or button["text"])
+            self._output.say(shared_address(button.get("url", "")) or button["text"])
 
     def _deep_link(self, url: str) -> str | None:
         """The payload of a link that opens this bot in private, as Telegram would on a tap."""

@@ -31,7 +31,8 @@ class Turn:
     @property
     def messages(self) -> list[Message]:
         """The messages sent or edited, in order; of one edited twice only the last state."""
-        shown = [call.result for call in self.calls if call.method in _SHOWING and call.result]
+        results = (call.result for call in self.calls if call.method in _SHOWING)
+        shown = [message for message in results if isinstance(message, dict)]
         return list({(m["chat"]["id"], m["message_id"]): m for m in shown}.values())
 
     @property

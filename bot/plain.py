@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.conversation import Message, numbered
 from bot.entities import message_text, spans
+from handlers.links import is_for_sharing
 
 
 def plain(messages: Sequence[Message]) -> str:
@@ -16,7 +17,8 @@ def plain(messages: Sequence[Message]) -> str:
 
 
 def _key(number: str, button: Mapping[str, Any]) -> str:
-    address = f" <{button['url']}>" if "url" in button else ""
+    url = button.get("url", "")
+    address = f" <{url}>" if url and not is_for_sharing(url) else ""
     return (
         f"[{number}]{address}"
         if button["text"] == number

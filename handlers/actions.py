@@ -2,22 +2,27 @@
 
 The written form is a version, the kind's letter, and the fields, joined by "_": "1y_2012_done_0".
 It fits callback data (64 bytes) and the payload of a deep link (64 of A-Z a-z 0-9 _ -) alike, and
-holds all there is to know, so a button works after a restart and on another machine.
+holds all there is to know, so a button works after a restart and on another machine. Words are
+written as base64url, which may hold a "_" itself, so only a last field can be words.
 """
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import ClassVar, Literal, TypeAlias, get_args
 
 from data.model import ID, Status
+from data.vietnamese import fold, nfc
 
 VERSION = "1"
 MOST_BYTES = 64
 
 Origin: TypeAlias = Literal["year", "report"]
+Words: TypeAlias = str
 
 
 class OutdatedActionError(ValueError):
@@ -31,8 +36,12 @@ class Action:
     letter: ClassVar[str] = ""
 
     def pack(self) -> str:
-        """The written form, at most 64 bytes of letters, digits and "_"."""
-        values = (str(getattr(self, field.name)) for field in fields(self))
+        """The written form, at most 64 bytes of letters, digits, "_" and "-".
+
+        Raises:
+            ValueError: it would be longer.
+        """
+        values = (_written(getattr(self, field.name), str(field.type)) for field in fields(self))
         packed = "_".join([VERSION + self.letter, *values])
         if len(packed.encode()) > MOST_BYTES:
             msg = f"{packed!r} is longer than Telegram's {MOST_BYTES} bytes of callback data"
@@ -110,11 +119,33 @@ class ShowHits(Action):
     page: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class SearchFor(Action):
+    """The first page of a search: for links, which have no message to keep the words in."""
+
+    letter = "A"
+    words: Words
+
+    @classmethod
+    def within_limits(cls, words: str) -> SearchFor | None:
+        """A search for the words as they are, or else without accents; None if too long so too.
+
+        >>> SearchFor.within_limits("quy hoạch")
+        SearchFor(words='quy hoạch')
+        >>> SearchFor.within_limits("thủ tướng đã chỉ đạo những gì về chuyển đổi")
+        SearchFor(words='thu tuong da chi dao nhung gi ve chuyen doi')
+        >>> SearchFor.within_limits("nhiệm vụ " * 8)
+        """
+        room = (MOST_BYTES - len(f"{VERSION}{cls.letter}_")) * 3 // 4  # base64: 3 bytes in 4
+        spelt = (nfc(words), fold(words))
+        return next((cls(words) for words in spelt if len(words.encode()) <= room), None)
+
+
 _KINDS: Mapping[str, type[Action]] = {
     kind.letter: kind
     for kind in (
         *(ShowHelp, ShowYears, ShowYear, ShowReports, ShowReport),
-        *(ShowTasks, ShowTask, ShowHits),
+        *(ShowTasks, ShowTask, ShowHits, SearchFor),
     )
 }
 
@@ -128,9 +159,12 @@ def unpack(data: str) -> Action:
     >>> unpack(ShowYear(2012, "done", 1).pack())
     ShowYear(year=2012, status='done', page=1)
     """
-    head, *values = data.split("_")
+    head = data.partition("_")[0]
     kind = _KINDS.get(head.removeprefix(VERSION)) if head.startswith(VERSION) else None
-    if kind is None or len(values) != len(fields(kind)):
+    if kind is None:
+        raise OutdatedActionError(data)
+    values = data.split("_", len(fields(kind)))[1:]
+    if len(values) != len(fields(kind)):
         raise OutdatedActionError(data)
     pairs = zip(fields(kind), values, strict=True)
     return kind(*(_READ[str(field.type)](value) for field, value in pairs))
@@ -157,10 +191,27 @@ def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str]:
     return read
 
 
+def _words(value: str) -> str:
+    try:
+        words = base64.b64decode(value + "=" * (-len(value) % 4), b"-_", validate=True).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        raise OutdatedActionError(value) from None
+    if not words.strip() or _written(words, "Words") != value:
+        raise OutdatedActionError(value)
+    return words
+
+
+def _written(value: object, annotation: str) -> str:
+    if annotation == "Words":
+        return base64.urlsafe_b64encode(str(value).encode()).decode().rstrip("=")
+    return str(value)
+
+
 # By the field's annotation; a field of another type is a KeyError in the first test that packs it.
 _READ: Mapping[str, Callable[[str], int | str]] = {
     "int": _number,
     "str": _id,
+    "Words": _words,
     "Status": _one_of(get_args(Status)),
     "Origin": _one_of(get_args(Origin)),
 }

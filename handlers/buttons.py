@@ -1,15 +1,20 @@
-"""A pressed button: read what it asks for, do it, and answer the press exactly once."""
+"""A pressed button: read what it asks for, do it, and answer the press exactly once.
+
+The answer comes when the new screen is there, or after a second where that takes longer; what
+goes wrong before is told in it. See `handlers.reply`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
-from telegram import Update
+from telegram import CallbackQuery, Update
 
 from handlers.actions import (
     Action,
     OutdatedActionError,
+    SearchFor,
     ShowHelp,
     ShowHits,
     ShowReport,
@@ -20,15 +25,20 @@ from handlers.actions import (
     ShowYears,
     unpack,
 )
+from handlers.asker import may_press
 from handlers.context import Context
+from handlers.errors import apology
 from handlers.help import show_help
-from handlers.reply import may_press, notify
+from handlers.refusals import passed_over
+from handlers.reply import notify, place
 from handlers.report import show_report
-from handlers.search import show_hits
+from handlers.search import show_hits, show_search
 from handlers.tasks import show_task, show_tasks
+from handlers.views.screen import with_ways_on
 from handlers.year import show_reports, show_year, show_years
 
 _OPENS: Mapping[type[Action], Callable[..., Coroutine[Any, Any, None]]] = {
+    SearchFor: show_search,
     ShowHelp: show_help,
     ShowHits: show_hits,
     ShowReport: show_report,
@@ -51,12 +61,25 @@ async def button_pressed(update: Update, context: Context) -> None:
     if query is None:
         return
     if not may_press(update):
-        await notify(query, context.texts.not_your_button)
+        await notify(update, context, context.texts.not_your_button)
         return
     try:
         action = unpack(query.data or "")
     except OutdatedActionError:
-        await notify(query, context.texts.outdated_button)
+        await _tell_outdated(update, context, query)
         return
-    await perform(update, context, action)
-    await notify(query)
+    try:
+        await perform(update, context, action)
+    except Exception as problem:
+        await notify(update, context, apology(problem, context.texts))
+        raise
+    await notify(update, context)
+
+
+async def _tell_outdated(update: Update, context: Context, query: CallbackQuery) -> None:
+    """Says so, and puts buttons that work in the place of those that do not; the text stays."""
+    texts = context.texts
+    await notify(update, context, texts.outdated_button)
+    ways = with_ways_on(texts.outdated_button, texts).keyboard
+    with passed_over():
+        await context.bot.edit_message_reply_markup(reply_markup=ways, **place(query))

@@ -10,6 +10,7 @@ from telegram.constants import ChatType
 from telegram.ext import CallbackContext, ContextTypes, ExtBot
 
 from data.library import Library
+from handlers.answered import Answered
 from handlers.command import Command
 from handlers.texts import TEXTS, Texts
 
@@ -24,11 +25,21 @@ class BotData:
     admins: frozenset[int] = frozenset()
     commands: Sequence[Command] = ()
 
+    def __init__(self) -> None:
+        """Begins with nothing answered."""
+        self.answered = Answered()
+
 
 class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):
-    """The context of one update, with the library and the words to answer in."""
+    """The context of one update, with the library and the words to answer in.
+
+    `press_answered`: whether a pressed button was answered, which is done once; `has_answered`:
+    whether something was said to a message.
+    """
 
     _language: str | None = None
+    press_answered: bool = False
+    has_answered: bool = False
 
     @classmethod
     def from_update(cls, update: object, application: Any) -> Context:  # noqa: ANN401  # as PTB's
@@ -50,8 +61,9 @@ class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):
 
     @property
     def words(self) -> str:
-        """What was written after the command."""
-        return " ".join(self.args or ())
+        """What was written after the command, the bot's name aside."""
+        name = f"@{self.bot.username}".lower()
+        return " ".join(word for word in self.args or () if word.lower() != name)
 
 
 def context_types() -> ContextTypes[Any, Any, Any, Any]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from html import escape
+
 from telegram import Update
 
 from handlers.actions import ShowHelp
@@ -17,9 +20,15 @@ async def help_command(update: Update, context: Context) -> None:
 
 async def show_help(update: Update, context: Context, _asked: ShowHelp) -> None:
     """The commands, and the newest years."""
+    await answer_help(update, context)
+
+
+async def answer_help(update: Update, context: Context, sentence: str = "") -> None:
+    """The help, after a sentence on why it is shown."""
     years = [count.year for count in context.library.years()]
     commands = [
         (command.name, command.alias) for command in context.bot_data.commands if command.in_menu
     ]
     screen = help_screen(commands, years, context.texts, alone=is_private(update))
-    await show(update, context, screen)
+    before = f"{escape(sentence)}\n\n" if sentence else ""
+    await show(update, context, replace(screen, text=before + screen.text))

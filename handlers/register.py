@@ -6,12 +6,14 @@ from typing import Any
 
 from telegram import BotCommand
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler
-from telegram.ext.filters import COMMAND, TEXT, ChatType, UpdateType
+from telegram.ext.filters import ALL, COMMAND, TEXT, ChatType, UpdateType
 
 from handlers.buttons import button_pressed
 from handlers.command import Command
 from handlers.errors import on_error
+from handlers.gate import turn_away
 from handlers.help import help_command
+from handlers.passing import in_passing
 from handlers.plain import plain_text, unknown_command
 from handlers.report import report_command
 from handlers.search import search_command
@@ -32,16 +34,23 @@ COMMANDS = (
 
 
 def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-    """Adds every handler, the commands first, and what answers when one fails."""
+    """Adds every handler, the commands first, and what answers when one fails.
+
+    Commands are answered in every kind of chat, all text in private, and of what is said in
+    groups what is said to the bot. Edits count as messages; `turn_away` sees to it that none is
+    answered twice.
+    """
     application.bot_data.commands = COMMANDS
-    # Edited messages match too unless filtered out, and would be answered a second time.
-    new = UpdateType.MESSAGE
+    application.add_handler(MessageHandler(ALL, turn_away), group=-1)
+    said = UpdateType.MESSAGES
     for command in COMMANDS:
         names = [name for name in (command.name, command.alias) if name]
-        application.add_handler(CommandHandler(names, command.callback, filters=new))
-    alone = new & ChatType.PRIVATE
+        told = said | UpdateType.CHANNEL_POSTS
+        application.add_handler(CommandHandler(names, command.callback, filters=told))
+    alone, together = said & ChatType.PRIVATE, said & ChatType.GROUPS
     application.add_handler(MessageHandler(alone & COMMAND, unknown_command))
     application.add_handler(MessageHandler(alone & TEXT, plain_text))
+    application.add_handler(MessageHandler(together & TEXT, in_passing))
     application.add_handler(CallbackQueryHandler(button_pressed))
     application.add_error_handler(on_error)
 

@@ -1,48 +1,88 @@
 """Shows a screen: as a message of its own, or in place of the one whose button was pressed.
 
-In groups an answer is a reply to the message that asked, in its topic, and with fewer lines.
+In groups an answer is a reply to the message that asked, in its topic, and with fewer lines. An
+edited question has its answer edited.
 """
 
 from __future__ import annotations
 
-import logging
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
 
-from telegram import CallbackQuery, LinkPreviewOptions, Message, ReplyParameters, Update
+from telegram import (
+    CallbackQuery,
+    LinkPreviewOptions,
+    MaybeInaccessibleMessage,
+    Message,
+    Update,
+)
 from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest
 
+from handlers.answered import Answer
 from handlers.context import Context
+from handlers.delivery import deliver
+from handlers.refusals import passed_over
+from handlers.views.links import with_links
 from handlers.views.screen import Screen
-
-logger = logging.getLogger(__name__)
 
 _PAGE = 10  # list items in a private chat
 _PAGE_IN_GROUP = 5
 
-# Said by Telegram when two presses cross, a message was deleted, or an answer came late.
-_NORMAL_LIFE = (
-    "message is not modified",
-    "message to edit not found",
-    "message can't be edited",
-    "query is too old",
-)
+_PATIENCE = 1.0  # seconds for which a pressed button may look busy
 
 
 async def show(update: Update, context: Context, screen: Screen) -> None:
-    """Edits the message whose button was pressed, or else sends a new one."""
+    """Edits the message whose button was pressed, or else sends a new one.
+
+    The answer to a message that was edited is edited too, where it is known.
+    """
+    screen = with_links(screen, context.bot.username, context.texts, alone=is_private(update))
+    query, answer = update.callback_query, _answer_before(update, context)
+    if answer and answer.has_text and update.effective_message:
+        asked = update.effective_message
+        context.bot_data.answered.note(asked, answer.message_id)
+        context.has_answered = True
+        await _edit(context, screen, {"chat_id": asked.chat_id, "message_id": answer.message_id})
+    elif query is None or _is_textless(query.message):
+        await post(update, context, partial(context.bot.send_message, **_as(screen)))
+    else:
+        await _turn(update, context, query, screen)
+
+
+async def post(update: Update, context: Context, send: Callable[..., Awaitable[Message]]) -> None:
+    """Sends a message of its own: for what is no screen, as a picture or a file.
+
+    `send` is as for `deliver`. Who pressed a button gets it as another answer to their question.
+    An edited question has its answer taken away and the new one sent, if either is no text.
+    """
+    asked, answer = update.effective_message, _answer_before(update, context)
+    if asked is None:
+        return
+    if update.callback_query is not None:
+        await deliver(_question(asked), send)
+        return
+    context.has_answered = True
+    if answer is not None:
+        with passed_over():
+            await context.bot.delete_message(asked.chat_id, answer.message_id)
+    context.bot_data.answered.take(asked)
+    if sent := await deliver(asked, send):
+        context.bot_data.answered.note(asked, sent.message_id, has_text=bool(sent.text))
+
+
+async def notify(update: Update, context: Context, text: str | None = None) -> None:
+    """Answers a pressed button, which Telegram shows as busy until then; only the first time.
+
+    Whoever is about to do something slow calls this before.
+    """
     query = update.callback_query
-    if query is not None:
-        await _edit(query, screen)
-    elif update.effective_message is not None:
-        await _send(update.effective_message, context, screen)
-
-
-async def notify(query: CallbackQuery, text: str | None = None) -> None:
-    """Answers a pressed button, which Telegram shows as busy until then."""
-    try:
+    if query is None or context.press_answered:
+        return
+    context.press_answered = True
+    with passed_over():
         await query.answer(text, show_alert=bool(text))
-    except BadRequest as problem:
-        _pass_over(problem)
 
 
 def page_size(update: Update) -> int:
@@ -56,55 +96,56 @@ def is_private(update: Update) -> bool:
     return chat is not None and chat.type == ChatType.PRIVATE
 
 
-def may_press(update: Update) -> bool:
-    """Whether the button is for who pressed it: in groups, for whoever asked.
+def place(query: CallbackQuery) -> dict[str, Any]:
+    """The parameters that name the message under which a button was pressed.
 
-    Who asked is read from the message that the bot's answer replies to. Where that is deleted, or
-    was sent in the group's own name (an anonymous admin), anybody may press.
+    They do for one that is too old to be shown to the bot too, and for one sent by inline mode.
     """
-    query = update.callback_query
-    answer = query.message if query else None
-    if is_private(update) or query is None or not isinstance(answer, Message):
-        return True
+    if query.message is None:
+        return {"inline_message_id": query.inline_message_id}
+    return {"chat_id": query.message.chat.id, "message_id": query.message.message_id}
+
+
+def _answer_before(update: Update, context: Context) -> Answer | None:
+    """What answered a question that is now edited; None once that has given way to an answer."""
+    edited = update.edited_message or update.edited_channel_post
+    if edited is None or context.has_answered:
+        return None
+    return context.bot_data.answered.answer_to(edited)
+
+
+async def _turn(update: Update, context: Context, query: CallbackQuery, screen: Screen) -> None:
+    """Edits the message, and answers the press when that is done or takes too long.
+
+    After the edit, because an edit that fails at once can then be told in the answer; not long
+    after, because an edit may wait its turn behind the limit of messages to a group.
+    """
+    edit = asyncio.ensure_future(_edit(context, screen, place(query)))
+    done, _ = await asyncio.wait({edit}, timeout=_PATIENCE)
+    if not done:
+        await notify(update, context)
+    await edit
+
+
+async def _edit(context: Context, screen: Screen, message: dict[str, Any]) -> None:
+    with passed_over():
+        await context.bot.edit_message_text(**_as(screen), **message)
+
+
+def _as(screen: Screen) -> dict[str, Any]:
+    return {
+        "text": screen.text,
+        "parse_mode": ParseMode.HTML,
+        "reply_markup": screen.keyboard,
+        "link_preview_options": LinkPreviewOptions(is_disabled=True),
+    }
+
+
+def _is_textless(message: MaybeInaccessibleMessage | None) -> bool:
+    """Whether it is a picture or a file, whose place no text can take."""
+    return isinstance(message, Message) and message.is_accessible and not message.text
+
+
+def _question(answer: Message) -> Message:
     question = answer.reply_to_message
-    # In a topic, what replies to nothing else replies to the message that opened the topic.
-    if question is None or question.forum_topic_created or question.from_user is None:
-        return True
-    if question.sender_chat is not None:
-        return True
-    return question.from_user.id == query.from_user.id
-
-
-async def _send(asked: Message, context: Context, screen: Screen) -> None:
-    in_group = asked.chat.type != ChatType.PRIVATE
-    await context.bot.send_message(
-        asked.chat_id,
-        screen.text,
-        parse_mode=ParseMode.HTML,
-        reply_markup=screen.keyboard,
-        link_preview_options=LinkPreviewOptions(is_disabled=True),
-        # A message may be in a thread of replies that is no topic; naming that is an error.
-        message_thread_id=asked.message_thread_id if asked.is_topic_message else None,
-        reply_parameters=ReplyParameters(asked.message_id, allow_sending_without_reply=True)
-        if in_group
-        else None,
-    )
-
-
-async def _edit(query: CallbackQuery, screen: Screen) -> None:
-    try:
-        await query.edit_message_text(
-            screen.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=screen.keyboard,
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
-        )
-    except BadRequest as problem:
-        _pass_over(problem)
-
-
-def _pass_over(problem: BadRequest) -> None:
-    """Nothing, for what is normal life in a chat; the error itself for all else."""
-    if not any(words in problem.message.lower() for words in _NORMAL_LIFE):
-        raise problem
-    logger.debug("Passed over: %s", problem.message)
+    return answer if question is None or question.forum_topic_created else question

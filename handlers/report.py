@@ -12,7 +12,7 @@ from handlers.context import Context
 from handlers.reply import page_size, show
 from handlers.views.details import details
 from handlers.views.report import choice
-from handlers.views.screen import plain
+from handlers.views.screen import with_ways_on
 from handlers.words import words_or_tell
 
 
@@ -55,6 +55,6 @@ async def show_report(update: Update, context: Context, asked: ShowReport) -> No
     """A report's card."""
     report, card = context.library.report(asked.report), context.library.card(asked.report)
     if report is None or card is None:
-        await show(update, context, plain(context.texts.gone))
+        await show(update, context, with_ways_on(context.texts.gone, context.texts))
         return
     await show(update, context, details(report, card, context.texts))

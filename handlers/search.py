@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from telegram import Message, Update
 
-from handlers.actions import ShowHits
+from handlers.actions import SearchFor, ShowHits
 from handlers.context import Context
 from handlers.reply import page_size, show
 from handlers.views import search as views
-from handlers.views.screen import pages_of, plain
+from handlers.views.screen import pages_of, with_ways_on
 from handlers.words import words_or_tell
 
 
@@ -23,9 +23,16 @@ async def show_hits(update: Update, context: Context, asked: ShowHits) -> None:
     """Another page of the search that the message with the button answers."""
     words = _words_searched_for(update)
     if words is None:
-        await show(update, context, plain(context.texts.outdated_button))
+        await show(update, context, with_ways_on(context.texts.outdated_button, context.texts))
     else:
         await answer_search(update, context, words, asked.page)
+
+
+async def show_search(update: Update, context: Context, asked: SearchFor) -> None:
+    """The search that a link asks for."""
+    words = await words_or_tell(update, context, "search", asked.words)
+    if words is not None:
+        await answer_search(update, context, words)
 
 
 async def answer_search(update: Update, context: Context, words: str, page: int = 0) -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers.actions import OutdatedActionError, ShowHelp, unpack
+from handlers.actions import OutdatedActionError, unpack
 from handlers.buttons import perform
 from handlers.context import Context
+from handlers.help import answer_help
 
 
 async def start_command(update: Update, context: Context) -> None:
-    """`/start PAYLOAD`; a payload that is no longer good leads to the help."""
+    """`/start PAYLOAD`; of one that is no longer good it says so, and what there is to ask."""
+    if not context.words:
+        await answer_help(update, context)
+        return
     try:
         action = unpack(context.words)
     except OutdatedActionError:
-        action = ShowHelp()
-    await perform(update, context, action)
+        await answer_help(update, context, context.texts.groups.outdated_link)
+    else:
+        await perform(update, context, action)

@@ -14,7 +14,7 @@ from handlers.reply import page_size, show
 from handlers.report import one_report
 from handlers.views import task as views
 from handlers.views.report import tasks_page
-from handlers.views.screen import pages_of, plain
+from handlers.views.screen import pages_of, with_ways_on
 
 
 async def tasks_command(update: Update, context: Context) -> None:
@@ -29,7 +29,7 @@ async def show_tasks(update: Update, context: Context, asked: ShowTasks) -> None
     library, size = context.library, page_size(update)
     card = library.card(asked.report)
     if card is None:
-        await show(update, context, plain(context.texts.gone))
+        await show(update, context, with_ways_on(context.texts.gone, context.texts))
         return
     if not card.done and card.planned:
         asked = replace(asked, status="planned")
@@ -46,7 +46,7 @@ async def show_task(update: Update, context: Context, asked: ShowTask) -> None:
     library, size = context.library, page_size(update)
     card, placed = library.card(asked.report), library.task(asked.report, asked.position)
     if card is None or placed is None:
-        await show(update, context, plain(context.texts.gone))
+        await show(update, context, with_ways_on(context.texts.gone, context.texts))
         return
     task = placed.task
     in_year = asked.origin == "year" and task.year is not None

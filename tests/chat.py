@@ -11,16 +11,18 @@ was left waiting.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
+from urllib.parse import parse_qs, urlsplit
 
 from bot.app import build_application
 from bot.conversation import Conversation, Message, Turn, buttons
 from bot.entities import message_text, spans
 from bot.offline.request import OfflineRequest
 from bot.offline.server import OfflineTelegram
-from bot.offline.world import AN, Person
+from bot.offline.world import AN, BAOCAO, Person
 from bot.offline.world import Chat as Place
 from bot.settings import Settings
 from data.library import Library
@@ -73,11 +75,26 @@ class Answer:
         ]
 
 
+def payload(message: Message, button: str) -> str:
+    """What the deep link of a button has the bot open in private, be it a link to share."""
+    query = parse_qs(urlsplit(find(message, button)["url"]).query)
+    query = parse_qs(urlsplit(query["url"][0]).query) if "url" in query else query
+    start = "".join(query["start"])
+    assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", start)
+    return start
+
+
 class Chat:
     """A person's chat with the bot, in private unless said otherwise."""
 
-    def __init__(self, library: Library, settings: Settings | None = None) -> None:
-        self.telegram = OfflineTelegram()
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings | None = None,
+        telegram: OfflineTelegram | None = None,
+    ) -> None:
+        """`telegram`: that of an earlier chat, whose bot was restarted or has another beside it."""
+        self.telegram = telegram or OfflineTelegram()
         request = OfflineRequest(self.telegram)
         application = build_application(settings or Settings(), library, request)
         self.conversation = Conversation(application, self.telegram)
@@ -91,7 +108,7 @@ class Chat:
     def __exit__(self, *_: object) -> None:
         self.conversation.__exit__()
 
-    def say(
+    def say(  # noqa: PLR0913  # all that a message may come with
         self,
         text: str,
         *,
@@ -99,9 +116,19 @@ class Chat:
         place: Place | None = None,
         reply_to: int | None = None,
         thread: int | None = None,
+        entities: Sequence[Mapping[str, Any]] = (),
+        channel: Place | None = None,
     ) -> Answer:
         """Write a message; `place` is a group or None for the private chat."""
-        return self.happen(self.telegram.say(text, user, place, reply_to, thread))
+        return self.happen(
+            self.telegram.say(text, user, place, reply_to, thread, entities, channel)
+        )
+
+    def edit(self, text: str, *, place: Place | None = None, after: int = 1) -> Answer:
+        """Change the last message that somebody wrote in a chat."""
+        there = (place or self.telegram.private()).messages.values()
+        written = [each for each in there if each.get("from") != BAOCAO.as_json()][-1]
+        return self.happen(self.telegram.edit(written, text, after))
 
     def press(self, button: str | int, *, on: Message | None = None, user: Person = AN) -> Answer:
         """Press a button by its label, a part of that, or its index; on the last message."""

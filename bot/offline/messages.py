@@ -10,6 +10,7 @@ from telegram.constants import ChatAction
 from bot.offline.keyboards import checked
 from bot.offline.parameters import Parameters, Upload
 from bot.offline.refusal import refuse
+from bot.offline.standing import check_open, placed
 from bot.offline.text import caption, message_text
 from bot.offline.world import Chat, World
 
@@ -52,7 +53,9 @@ def _named(file: Upload) -> dict[str, Any]:
 
 def _send(world: World, chat: Chat, params: Parameters, content: dict[str, Any]) -> dict[str, Any]:
     markup = checked(params.value("reply_markup"))
-    place = chat.placed(params.number("message_thread_id"), _replied(chat, params))
+    thread = params.number("message_thread_id")
+    check_open(chat, thread)
+    place = placed(chat, thread, _replied(chat, params))
     return chat.add(world.bot, content | place | ({"reply_markup": markup} if markup else {}))
 
 
@@ -69,21 +72,24 @@ def _replied(chat: Chat, params: Parameters) -> int | None:
 
 def send_chat_action(world: World, params: Parameters) -> bool:
     """Show that the bot is at work; leaves no trace."""
-    world.chat(params).placed(params.number("message_thread_id"), None)
+    placed(world.chat(params), params.number("message_thread_id"), None)
     if params.text("action") not in set(ChatAction):
         refuse("wrong parameter action in request")
     return True
 
 
-def edit_message_text(world: World, params: Parameters) -> dict[str, Any]:
-    """Put another text and keyboard in a message's place; returns the message."""
+def edit_message_text(world: World, params: Parameters) -> dict[str, Any] | bool:
+    """Put another text and keyboard in a message's place; returns the message.
+
+    Of one that was sent by inline mode only True comes back, as of all edits.
+    """
     message = _editable(world, params)
     if "text" not in message:
         refuse("there is no text in the message to edit")
     return _edit(message, params, message_text(params))
 
 
-def edit_message_reply_markup(world: World, params: Parameters) -> dict[str, Any]:
+def edit_message_reply_markup(world: World, params: Parameters) -> dict[str, Any] | bool:
     """Put another keyboard under a message; returns the message."""
     message = _editable(world, params)
     kept: dict[str, Any] = {name: message[name] for name in ("text", "entities") if name in message}
@@ -91,15 +97,18 @@ def edit_message_reply_markup(world: World, params: Parameters) -> dict[str, Any
 
 
 def _editable(world: World, params: Parameters) -> dict[str, Any]:
-    if params.text("inline_message_id"):
-        refuse("MESSAGE_ID_INVALID")
+    if inline := params.text("inline_message_id"):
+        return world.inline_messages.get(inline) or refuse("MESSAGE_ID_INVALID")
     _, message = world.message(params, "edit")
-    if message["from"]["id"] != world.bot.id:
+    # A post in a channel names no author; that it was the bot's is for the test to see to.
+    if message.get("from", {"id": world.bot.id})["id"] != world.bot.id:
         refuse("message can't be edited")
     return message
 
 
-def _edit(message: dict[str, Any], params: Parameters, content: dict[str, Any]) -> dict[str, Any]:
+def _edit(
+    message: dict[str, Any], params: Parameters, content: dict[str, Any]
+) -> dict[str, Any] | bool:
     markup = checked(params.value("reply_markup"))
     after = content | ({"reply_markup": markup} if markup else {})
     replaced = ("text", "entities", "reply_markup")
@@ -111,7 +120,7 @@ def _edit(message: dict[str, Any], params: Parameters, content: dict[str, Any]) 
     for name in replaced:
         message.pop(name, None)
     message.update(after, edit_date=int(time.time()))
-    return message
+    return True if params.text("inline_message_id") else message
 
 
 def delete_message(world: World, params: Parameters) -> bool:

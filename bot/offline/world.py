@@ -11,6 +11,7 @@ from bot.offline.parameters import Parameters
 from bot.offline.refusal import BotApiError, refuse
 
 ChatType = Literal["private", "group", "supergroup", "channel"]
+Membership = Literal["member", "muted", "kicked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,9 @@ AN = Person(4001, "An", "an_nguyen", "vi")
 BAOCAO = Person(7000000001, "Báo cáo", "baocao_bot", is_bot=True)
 # Whoever is anonymous admin of a group writes as this user, in the name of the group.
 ANONYMOUS_ADMIN = Person(1087968824, "Group", "GroupAnonymousBot", is_bot=True)
+# Whoever writes in a channel's name, and what forwards a channel's posts to its group.
+CHANNEL_SENDER = Person(136817688, "Channel", "Channel_Bot", is_bot=True)
+TELEGRAM = Person(777000, "Telegram")
 
 
 @dataclass(slots=True)
@@ -46,6 +50,9 @@ class Chat:
     person: Person | None = None
     is_forum: bool = False
     topics: set[int] = field(default_factory=set)
+    closed_topics: set[int] = field(default_factory=set)
+    bot_is: Membership = "member"
+    migrated_to: int | None = None
     messages: dict[int, dict[str, Any]] = field(default_factory=dict)
     last_id: int = 0
 
@@ -59,41 +66,13 @@ class Chat:
         return {"id": self.id, "type": self.type, "title": self.title} | forum
 
     def add(self, sender: Person, fields: dict[str, Any]) -> dict[str, Any]:
-        """Keep a new message of `sender` and return it."""
+        """Keep a new message of `sender` and return it. In a channel the channel is who says it."""
         self.last_id += 1
-        message = {
-            "message_id": self.last_id,
-            "from": sender.as_json(),
-            "chat": self.as_json(),
-            "date": int(time.time()),
-        }
-        self.messages[self.last_id] = message | fields
+        told = {"message_id": self.last_id, "chat": self.as_json(), "date": int(time.time())}
+        in_channel = self.type == "channel"
+        author = {"sender_chat": self.as_json()} if in_channel else {"from": sender.as_json()}
+        self.messages[self.last_id] = told | author | fields
         return self.messages[self.last_id]
-
-    def placed(self, thread: int | None, reply_to: int | None) -> dict[str, Any]:
-        """The fields that say where a message stands: its topic, and what it replies to.
-
-        Outside of topics a reply in a supergroup has a thread id too, that of the first message
-        replied to, and only `is_topic_message` tells the two apart.
-
-        Raises:
-            BotApiError: no such topic.
-        """
-        if thread and thread not in self.topics:
-            refuse("message thread not found")
-        fields: dict[str, Any] = {}
-        replied = self.messages.get(reply_to or 0)
-        if replied:
-            fields["reply_to_message"] = {
-                key: value for key, value in replied.items() if key != "reply_to_message"
-            }
-        if thread:
-            fields |= {"message_thread_id": thread, "is_topic_message": True}
-        elif replied and self.type == "supergroup":
-            fields["message_thread_id"] = replied.get("message_thread_id", replied["message_id"])
-            if replied.get("is_topic_message"):
-                fields["is_topic_message"] = True
-        return fields
 
 
 @dataclass(slots=True)
@@ -106,6 +85,7 @@ class World:
     updates: deque[dict[str, Any]] = field(default_factory=deque)
     webhook: dict[str, Any] = field(default_factory=dict)
     profile: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    inline_messages: dict[str, dict[str, Any]] = field(default_factory=dict)
     last_id: int = 100
 
     def next_id(self) -> int:
@@ -117,12 +97,18 @@ class World:
         """The chat that the parameter `chat_id` names.
 
         Raises:
-            BotApiError: there is none.
+            BotApiError: there is none, or none any more where the bot is in.
         """
         if not params.text("chat_id"):
             refuse("chat_id is empty")
-        chat = self.chats.get(params.number("chat_id") or 0)
-        return chat or refuse("chat not found")
+        chat = self.chats.get(params.number("chat_id") or 0) or refuse("chat not found")
+        if chat.bot_is == "kicked":
+            by = "blocked by the user" if chat.person else f"kicked from the {chat.type} chat"
+            raise BotApiError(403, f"Forbidden: bot was {by}")
+        if chat.migrated_to:
+            told = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise BotApiError(400, told, {"migrate_to_chat_id": chat.migrated_to})
+        return chat
 
     def message(self, params: Parameters, purpose: str) -> tuple[Chat, dict[str, Any]]:
         """The message that `chat_id` and `message_id` name, and its chat.

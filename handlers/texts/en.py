@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.groups import GroupTexts
 from handlers.texts.texts import Texts
 
 _MONTHS = (
@@ -117,4 +118,11 @@ EN = Texts(
     trouble="Sorry, something went wrong while answering. It has been noted; "
     "please try again later.",
     unavailable="The reports are being updated. Please try again in a few minutes.",
+    groups=GroupTexts(
+        hint="In a group, use a command, mention me with your question, or reply to one of my "
+        "answers with another year or a document's number.",
+        outdated_link="This link is out of date.",
+        full="⤢ See all",
+        share="📤 Share",
+    ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.groups import GroupTexts
 from handlers.texts.texts import Texts
 
 _PARTS = {
@@ -112,4 +113,11 @@ VI = Texts(
     gone="Báo cáo này không còn trong kho.",
     trouble="Xin lỗi, tôi gặp lỗi khi trả lời. Lỗi đã được ghi lại, bạn thử lại sau nhé.",
     unavailable="Kho báo cáo đang được cập nhật. Bạn thử lại sau ít phút nhé.",
+    groups=GroupTexts(
+        hint="Trong nhóm, bạn gõ lệnh, nhắc tên tôi kèm câu hỏi, hoặc trả lời tin của tôi bằng "
+        "một năm khác hay số hiệu văn bản.",
+        outdated_link="Liên kết này không còn hiệu lực.",
+        full="⤢ Xem đầy đủ",
+        share="📤 Chia sẻ",
+    ),
 )

@@ -8,12 +8,22 @@ from telegram import InlineKeyboardButton
 
 from data.answers import ReportCard
 from data.model import Period, Report, Role, Status
-from handlers.actions import ShowYear
+from handlers.actions import ShowReport, ShowYear
 from handlers.texts import Texts
 from handlers.views import cards
 from handlers.views.lists import SHOWN_ON_CARD, documents_line, figures_line
 from handlers.views.report import lists
-from handlers.views.screen import Row, Screen, bold, button, clip, in_rows, is_web_address, screen
+from handlers.views.screen import (
+    Link,
+    Row,
+    Screen,
+    bold,
+    button,
+    clip,
+    in_rows,
+    is_web_address,
+    screen,
+)
 
 _PEOPLE = 8
 _NAME, _ROLE = 60, 120  # characters of each
@@ -40,6 +50,7 @@ def details(report: Report, card: ReportCard, texts: Texts) -> Screen:
             ),
             _links(card, texts),
         ],
+        shared=Link(ShowReport(card.id), cards.title(card, texts)),
     )
 
 

@@ -23,7 +23,7 @@ def help_screen(
 
     `commands` are pairs of name and alias; `alone`: in private, where plain text is read too.
     """
-    hint = texts.plain_text_hint if alone else ""
+    hint = texts.plain_text_hint if alone else texts.groups.hint
     newest = sorted(years, reverse=True)[:_YEARS]
     return screen(
         [

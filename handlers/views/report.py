@@ -8,10 +8,20 @@ from itertools import groupby
 
 from data.answers import PlacedTask, ReportCard, Resolution
 from data.model import Status
-from handlers.actions import Action, ShowReport, ShowTasks, ShowYears
+from handlers.actions import Action, SearchFor, ShowReport, ShowReports, ShowTasks, ShowYears
 from handlers.texts import Texts
 from handlers.views import cards, task
-from handlers.views.screen import Button, Screen, bold, button, clip, pages_of, screen, turns
+from handlers.views.screen import (
+    Button,
+    Link,
+    Screen,
+    bold,
+    button,
+    clip,
+    pages_of,
+    screen,
+    turns,
+)
 
 
 def tasks_page(
@@ -43,6 +53,8 @@ def tasks_page(
                 button(texts.open_report, ShowReport(card.id)),
             ],
         ],
+        shared=Link(to[0], cards.title(card, texts)),
+        full=to[0] if pages > 1 else None,
     )
 
 
@@ -55,10 +67,21 @@ def choice(
     lines, rows = cards.choices(found[:size], texts, action)
     if resolution.found:
         more = [texts.others(len(found) - size)] if len(found) > size else []
-        return screen([escape(texts.choose_report.format(text=asked)), "", *lines, *more], rows)
+        sentence = escape(texts.choose_report.format(text=asked))
+        full = _all_found(resolution) if more else None
+        return screen([sentence, "", *lines, *more], rows, full=full)
     nearest = ["", texts.nearest, *lines] if lines else []
     back = [button(texts.open_years, ShowYears())]
     return screen([escape(texts.no_report.format(text=asked)), *nearest], [*rows, back])
+
+
+def _all_found(resolution: Resolution) -> Action | None:
+    """What lists all reports that a choice is between, as far as a link can say it."""
+    reference = resolution.reference
+    first, last = reference.years
+    if reference.kind == "years" and first == last:
+        return ShowReports(first)
+    return SearchFor.within_limits(reference.text)
 
 
 def heading(status: Status, card: ReportCard, texts: Texts) -> str:

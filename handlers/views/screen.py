@@ -22,21 +22,41 @@ IN_A_ROW = 5  # numbered buttons that a phone shows side by side at a size to pr
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What a deep link opens, and what it is called where it is shared, as plain text."""
+
+    action: Action
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
-    """Text in Telegram's HTML, and rows of buttons under it."""
+    """Text in Telegram's HTML, and rows of buttons under it.
+
+    `shared`: what those who get the screen's link will see; `full`: what opens all of a list of
+    which a group sees less at a time. The buttons for both are added where the screen is shown.
+    """
 
     text: str
     keyboard: InlineKeyboardMarkup | None = None
+    shared: Link | None = None
+    full: Action | None = None
 
 
-def screen(lines: Iterable[str], rows: Iterable[Row] = ()) -> Screen:
+def screen(
+    lines: Iterable[str],
+    rows: Iterable[Row] = (),
+    *,
+    shared: Link | None = None,
+    full: Action | None = None,
+) -> Screen:
     """A screen of lines and of those rows that hold a button.
 
     Views keep to lengths that fit; should a text be too long all the same, its last lines go.
     """
     keyboard = [row for row in rows if row]
     text = "\n".join(_fitting(lines)).strip("\n")
-    return Screen(text, InlineKeyboardMarkup(keyboard) if keyboard else None)
+    return Screen(text, InlineKeyboardMarkup(keyboard) if keyboard else None, shared, full)
 
 
 def with_ways_on(sentence: str, texts: Texts) -> Screen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from data.answers import Found, FoundTitle
-from handlers.actions import Action, ShowHits, ShowReport, ShowTask, ShowYears
+from handlers.actions import Action, SearchFor, ShowHits, ShowReport, ShowTask, ShowYears
 from handlers.texts import Texts
 from handlers.views import cards
 from handlers.views.screen import Screen, bold, button, in_rows, marked, pages_of, screen, turns
@@ -28,8 +28,11 @@ def results(found: Found, page: int, size: int, texts: Texts) -> Screen:
     for number, hit in enumerate(found.hits, first):
         lines += _hit(hit, number, texts)
     opens = [button(str(n), _opens(hit)) for n, hit in enumerate(found.hits, first)]
+    to = [ShowHits(number) for number in range(pages)]
     return screen(
-        lines, [*in_rows(opens), turns(page, pages, [ShowHits(number) for number in range(pages)])]
+        lines,
+        [*in_rows(opens), turns(page, pages, to)],
+        full=SearchFor.within_limits(found.query) if pages > 1 else None,
     )
 
 

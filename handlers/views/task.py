@@ -11,6 +11,7 @@ from handlers.actions import Action, Origin, ShowReport, ShowTask
 from handlers.texts import Texts
 from handlers.views import cards
 from handlers.views.screen import (
+    Link,
     Row,
     Screen,
     bold,
@@ -88,6 +89,7 @@ def in_full(
             _neighbours(listed, asked.origin),
             [button(texts.back, back), button(texts.open_report, ShowReport(card.id))],
         ],
+        shared=Link(ShowTask(card.id, placed.position), headline(placed, HEADLINE)),
     )
 
 

@@ -13,7 +13,7 @@ from handlers.actions import ShowReport, ShowReports, ShowYear, ShowYears
 from handlers.texts import Texts
 from handlers.views import cards, task
 from handlers.views.lists import documents_line, figures_line
-from handlers.views.screen import Row, Screen, bold, button, clip, pages_of, screen, turns
+from handlers.views.screen import Link, Row, Screen, bold, button, clip, pages_of, screen, turns
 from handlers.views.years import facts
 
 _REPORTS = 3  # named on the summary; the others are counted
@@ -53,7 +53,13 @@ def summary(page: YearPage, texts: Texts) -> Screen:
     if asked.page == 0 and asked.status == "done":
         lines += ["", *figures_line(year.figures, texts), *documents_line(year.documents, texts)]
         lines += _plans(page, texts)
-    return screen(lines, _rows(page, texts))
+    whole = ShowYear(year.year, asked.status)
+    return screen(
+        lines,
+        _rows(page, texts),
+        shared=Link(whole, texts.year.format(year=year.year)),
+        full=whole if page.count > page.size else None,
+    )
 
 
 def reports(year: YearSummary, asked: ShowReports, size: int, texts: Texts) -> Screen:
@@ -68,6 +74,7 @@ def reports(year: YearSummary, asked: ShowReports, size: int, texts: Texts) -> S
     return screen(
         [f"📅 {_named(year, texts)} — {texts.reports(len(every))}", "", *lines],
         [*rows, turns(page, pages, to), back],
+        full=to[0] if pages > 1 else None,
     )
 
 

@@ -342,6 +342,111 @@ def test_an_anonymous_admin_writes_in_the_groups_name() -> None:
     assert (message["from"]["id"], message["sender_chat"]["id"]) == (1087968824, -1002)
 
 
+def test_who_writes_as_a_channel_is_a_bot_of_telegrams() -> None:
+    telegram = OfflineTelegram()
+    group = telegram.chat(-1002, "supergroup", "Phòng")
+    channel = telegram.chat(-1003, "channel", "Tin")
+    message = telegram.say("/years", AN, group, channel=channel)["message"]
+    assert (message["from"]["id"], message["sender_chat"]["id"]) == (136817688, -1003)
+
+
+def test_a_post_in_a_channel_names_no_author_and_is_forwarded_to_the_group() -> None:
+    telegram = OfflineTelegram()
+    group = telegram.chat(-1002, "supergroup", "Phòng")
+    channel = telegram.chat(-1003, "channel", "Tin")
+    post = telegram.say("/years", chat=channel)["channel_post"]
+    assert "from" not in post
+    assert post["sender_chat"] == post["chat"]
+    update = Update.de_json(telegram.forward(post, group), None)
+    assert update.message
+    assert update.message.is_automatic_forward
+    assert update.message.forward_origin
+    assert update.message.from_user
+    assert update.message.from_user.id == 777000
+    assert not update.message.api_kwargs
+    edited = telegram.edit(post, "/year 2012")["edited_channel_post"]
+    assert edited["text"] == "/year 2012"
+    sent = telegram.call("sendMessage", SEND | {"chat_id": -1003})
+    assert telegram.call("editMessageText", SEND_TO_EDIT | {"message_id": sent["message_id"]})
+
+
+SEND_TO_EDIT = {"chat_id": -1003, "text": "b"}
+
+
+def test_in_a_topic_what_replies_to_nothing_replies_to_what_opened_it() -> None:
+    telegram = OfflineTelegram()
+    forum = telegram.chat(-1001, "supergroup", "Ban", topics=(7,))
+    message = telegram.say("2012", chat=forum, thread=7)["message"]
+    assert message["reply_to_message"]["message_id"] == 7
+    update = Update.de_json(telegram.say("2012", chat=forum, thread=7), None)
+    assert update.message
+    assert update.message.reply_to_message
+    assert update.message.reply_to_message.forum_topic_created
+
+
+def test_a_press_comes_with_the_question_as_it_is_now() -> None:
+    telegram = OfflineTelegram()
+    group = telegram.chat(-1002, "supergroup", "Phòng")
+    question = telegram.say("/years", chat=group)["message"]
+    reply = json.dumps({"message_id": question["message_id"]})
+    answer = {"chat_id": -1002, "text": "a", "reply_parameters": reply}
+    sent = telegram.call("sendMessage", answer | {"reply_markup": keyboard([BUTTON])})
+    telegram.edit(question, "/year 2012")
+    pressed = telegram.press(sent, BUTTON)["callback_query"]["message"]
+    assert pressed["reply_to_message"]["text"] == "/year 2012"
+    del group.messages[question["message_id"]]
+    assert "reply_to_message" not in telegram.press(sent, BUTTON)["callback_query"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "told"),
+    [
+        ({"bot_is": "kicked"}, 403, "Forbidden: bot was kicked from the supergroup chat"),
+        (
+            {"bot_is": "muted"},
+            400,
+            "Bad Request: not enough rights to send text messages to the chat",
+        ),
+        ({"closed_topics": {7}}, 400, "Bad Request: TOPIC_CLOSED"),
+        ({"topics": set()}, 400, "Bad Request: message thread not found"),
+        (
+            {"migrated_to": -1009},
+            400,
+            "Bad Request: group chat was upgraded to a supergroup chat",
+        ),
+    ],
+)
+def test_chats_that_are_closed_to_the_bot(change: dict[str, Any], code: int, told: str) -> None:
+    telegram = OfflineTelegram()
+    forum = telegram.chat(-1001, "supergroup", "Ban", topics=(7,))
+    for name, value in change.items():
+        setattr(forum, name, value)
+    with pytest.raises(BotApiError) as refused:
+        telegram.call("sendMessage", SEND | {"chat_id": -1001, "message_thread_id": 7})
+    assert (refused.value.code, refused.value.description) == (code, told)
+    migrated = {"migrate_to_chat_id": -1009} if "migrated_to" in change else None
+    assert refused.value.parameters == migrated
+
+
+def test_a_muted_bot_in_a_channel_and_a_person_who_blocked_it() -> None:
+    telegram = OfflineTelegram()
+    telegram.chat(-1003, "channel", "Tin").bot_is = "muted"
+    with pytest.raises(BotApiError, match="need administrator rights in the channel chat"):
+        telegram.call("sendMessage", SEND | {"chat_id": -1003})
+    telegram.private(AN).bot_is = "kicked"
+    with pytest.raises(BotApiError, match="Forbidden: bot was blocked by the user"):
+        telegram.call("sendMessage", SEND)
+
+
+def test_a_message_sent_by_inline_mode_is_edited_by_its_own_id(telegram: OfflineTelegram) -> None:
+    telegram.world.inline_messages["BAAAA"] = {"text": "a"}
+    query = telegram.press_inline("BAAAA", BUTTON)["callback_query"]
+    assert "message" not in query
+    change = {"inline_message_id": query["inline_message_id"], "text": "b"}
+    assert telegram.call("editMessageText", change) is True
+    assert telegram.world.inline_messages["BAAAA"]["text"] == "b"
+
+
 def test_updates_are_what_python_telegram_bot_reads(telegram: OfflineTelegram) -> None:
     said = telegram.say("/year@baocao_bot 2012")
     edited = telegram.edit(said["message"], "/year 2014")

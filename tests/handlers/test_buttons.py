@@ -63,11 +63,13 @@ def test_forged_data_is_no_action(data: str) -> None:
 
 
 @pytest.mark.parametrize("data", [data for data in FORGED if data])
-def test_a_forged_button_gets_a_polite_line(chat: Chat, data: str) -> None:
-    chat.say("/help")
+def test_a_forged_button_gets_a_polite_line_and_a_way_on(chat: Chat, data: str) -> None:
+    before = chat.say("/help")
     answer = chat.forge(data)
     assert answer.notices == ["Nút này không còn hiệu lực. Bạn gõ lại lệnh nhé."]
-    assert not answer.messages
+    assert answer.text == before.text
+    assert answer.buttons == ["📅 Các năm", "❔ Cách dùng"]
+    assert chat.press("📅").text.startswith("Các năm có báo cáo")
 
 
 @pytest.mark.parametrize(
@@ -110,9 +112,7 @@ def test_old_buttons_work_after_a_restart_and_a_reload(library: Library, tmp_pat
     with Chat(library) as before:
         before.say("/tasks 2012")
         data = [
-            button["callback_data"]
-            for row in before.last["reply_markup"]["inline_keyboard"]
-            for button in row
+            button["callback_data"] for button in buttons(before.last) if "callback_data" in button
         ]
     rebuilt = tmp_path / "rebuilt.db"
     load(rebuilt, [Path(__file__).parents[2] / "data" / "corpus"])
