@@ -15,7 +15,7 @@ from data.search import accents
 from data.search.parameters import Parameters
 from data.search.slips import near
 from data.search.syllables import fold_of
-from data.search.typed import Typed, years_of
+from data.search.typed import Typed, years_beginning, years_of
 from data.search.vocabulary import ABOUT, Floats, Ids, Vocabulary
 
 # The quality of a match with an unfinished word, and after slips.
@@ -62,7 +62,10 @@ def slot(typed: Typed, vocabulary: Vocabulary, parameters: Parameters, *, lost: 
     unknown = _unknown(typed, vocabulary, parameters)
     background = math.log(float((np.exp(likelihood) * frequency).sum()) + unknown)
     worth = (likelihood - background - parameters.missing).astype(np.float32)
-    keep = np.lexsort((-frequency, -worth))[: parameters.most_hypotheses]
+    order = np.lexsort((-frequency, -worth))
+    if typed.being_typed:  # what it goes on to may be what it is a slip for, too
+        order = order[np.sort(np.unique(ids[order], return_index=True)[1])]
+    keep = order[: parameters.most_hypotheses]
     keep = keep[worth[keep] >= parameters.least_worth]
     return Slot(
         typed,
@@ -82,7 +85,10 @@ def _unknown(typed: Typed, vocabulary: Vocabulary, parameters: Parameters) -> fl
 
 
 def _information(typed: Typed, vocabulary: Vocabulary) -> float:
-    count = int(vocabulary.counts[vocabulary.members(fold_of(typed.key))].sum())
+    fold = fold_of(typed.key)
+    count = int(vocabulary.counts[vocabulary.members(fold)].sum())
+    if typed.being_typed:
+        count += int(vocabulary.counts[_longer(fold, vocabulary)].sum())
     return math.log2(2 + vocabulary.entries / (1 + count))
 
 
@@ -93,6 +99,9 @@ def _number(typed: Typed, vocabulary: Vocabulary, parameters: Parameters) -> _Hy
     keys: dict[str, float] = {}
     for key in map(str, years_of(typed.key) or (typed.key,)):
         keys |= {key: 0.0, ABOUT + key: parameters.about}
+    for year in years_beginning(typed.key) if typed.being_typed else ():
+        keys[year] = parameters.unfinished
+        keys[ABOUT + year] = parameters.unfinished + parameters.about
     return _weighed(
         {key: value for key, value in keys.items() if key in vocabulary.ids}, vocabulary
     )
@@ -125,12 +134,25 @@ def _letters(
         number = {typed.numeral: parameters.numeral, ABOUT + typed.numeral: parameters.numeral}
         parts.append(_weighed({k: v for k, v in number.items() if k in vocabulary.ids}, vocabulary))
     if typed.goes_on is not None and typed.goes_on > worst + parameters.least_worth:
-        parts.append(_unfinished(fold, vocabulary, typed.goes_on))
+        parts.append(_unfinished(typed, vocabulary, parameters, typed.goes_on))
     ids, likelihood, quality = (np.concatenate(column) for column in zip(*parts, strict=True))
     return ids, likelihood, quality
 
 
-def _unfinished(fold: str, vocabulary: Vocabulary, likelihood: float) -> _Hypotheses:
-    ids = np.concatenate([vocabulary.members(each) for each in ("", *vocabulary.starting(fold))])
-    size = len(ids)
-    return ids, np.full(size, likelihood, np.float32), np.full(size, _UNFINISHED, np.float32)
+def _unfinished(
+    typed: Typed, vocabulary: Vocabulary, parameters: Parameters, goes_on: float
+) -> _Hypotheses:
+    ids = _longer(fold_of(typed.key), vocabulary)
+    likelihood = np.full(len(ids), goes_on, np.float32)
+    quality = np.full(len(ids), _UNFINISHED, np.float32)
+    if typed.being_typed:  # it is no slip; and the accents that there are yet count
+        quality[:] = accents.DIFFER
+        if not typed.bare:
+            by_accents = accents.likelihood(typed, ids, vocabulary, parameters, 0)
+            likelihood += by_accents * parameters.accents_of_slip
+    return ids, likelihood, quality
+
+
+def _longer(fold: str, vocabulary: Vocabulary) -> Ids:
+    """The keys that begin with a fold and go on."""
+    return np.concatenate([vocabulary.members(each) for each in ("", *vocabulary.starting(fold))])
