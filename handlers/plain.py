@@ -23,9 +23,13 @@ _ECHO = 32  # characters of a command, said back
 
 async def plain_text(update: Update, context: Context) -> None:
     """What was meant, answered by the command that fits."""
-    text = _text(update)
+    await understand(update, context, _text(update))
+
+
+async def understand(update: Update, context: Context, text: str) -> None:
+    """Answers a text in which the bot's name does not stand (any more)."""
     if text.startswith("/"):  # Telegram takes no accented word for a command
-        await unknown_command(update, context)
+        await _answer_command(update, context, text)
         return
     words = await words_or_tell(update, context, "search", text)
     if words is None:
@@ -64,7 +68,11 @@ def _year_asked_about(words: str, context: Context) -> ShowYear | None:
 
 async def unknown_command(update: Update, context: Context) -> None:
     """A command there is none of: typed with accents ("/năm") it is understood, else said so."""
-    said, *arguments = _text(update).split() or ["/"]
+    await _answer_command(update, context, _text(update))
+
+
+async def _answer_command(update: Update, context: Context, text: str) -> None:
+    said, *arguments = text.split() or ["/"]
     name = fold(said[1:].split("@")[0])
     for command in context.bot_data.commands:
         if name in (command.name, command.alias):

@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from telegram import BotCommand
-from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler
-from telegram.ext.filters import COMMAND, TEXT, ChatType, UpdateType
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+)
+from telegram.ext.filters import COMMAND, TEXT, VIA_BOT, ChatType, UpdateType
 
 from handlers.buttons import button_pressed
 from handlers.command import Command
 from handlers.errors import on_error
+from handlers.guest import guest_message
 from handlers.help import help_command
+from handlers.inline import inline_query
 from handlers.plain import plain_text, unknown_command
 from handlers.report import report_command
 from handlers.search import search_command
@@ -34,8 +42,9 @@ COMMANDS = (
 def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     """Adds every handler, the commands first, and what answers when one fails."""
     application.bot_data.commands = COMMANDS
-    # Edited messages match too unless filtered out, and would be answered a second time.
-    new = UpdateType.MESSAGE
+    # Edited messages match too unless filtered out, and would be answered a second time. What
+    # inline mode sent is an answer already, perhaps of our own.
+    new = UpdateType.MESSAGE & ~VIA_BOT
     for command in COMMANDS:
         names = [name for name in (command.name, command.alias) if name]
         application.add_handler(CommandHandler(names, command.callback, filters=new))
@@ -43,6 +52,8 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     application.add_handler(MessageHandler(alone & COMMAND, unknown_command))
     application.add_handler(MessageHandler(alone & TEXT, plain_text))
     application.add_handler(CallbackQueryHandler(button_pressed))
+    application.add_handler(InlineQueryHandler(inline_query))
+    application.add_handler(MessageHandler(UpdateType.GUEST_MESSAGE, guest_message))
     application.add_error_handler(on_error)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.offline import answers, delivery, messages, profile
+from bot.offline import answers, delivery, inline, messages, profile
 from bot.offline.parameters import Parameters
 from bot.offline.refusal import BotApiError
 from bot.offline.text import detected
@@ -27,7 +27,8 @@ METHODS = {
     "editMessageReplyMarkup": messages.edit_message_reply_markup,
     "deleteMessage": messages.delete_message,
     "answerCallbackQuery": answers.answer_callback_query,
-    "answerInlineQuery": answers.answer_inline_query,
+    "answerInlineQuery": inline.answer_inline_query,
+    "answerGuestQuery": inline.answer_guest_query,
     "setMyCommands": profile.set_my_commands,
     "getMyCommands": profile.get_my_commands,
     "deleteMyCommands": profile.delete_my_commands,
@@ -137,6 +138,30 @@ class OfflineTelegram:
         }
         self.world.open_queries.add(query["id"])
         return self._update("callback_query", query)
+
+    def inline_query(
+        self, text: str, offset: str = "", user: Person = AN, chat_type: str = "private"
+    ) -> dict[str, Any]:
+        """The update that comes of typing `text` after the bot's name in a chat's input field."""
+        query = inline.query(self.world, text, offset, user, chat_type)
+        return self._update("inline_query", query)
+
+    def choose(
+        self, result: Mapping[str, Any], user: Person = AN, chat: Chat | None = None
+    ) -> dict[str, Any]:
+        """The update that comes of a person's sending an inline result, in private or in a chat."""
+        chat = chat or self.private(user)
+        via = {"via_bot": self.world.bot.as_json()}
+        return self._update("message", copy.deepcopy(chat.add(user, inline.posted(result) | via)))
+
+    def call_as_guest(
+        self, text: str, chat: Chat, user: Person = AN, reply_to: int | None = None
+    ) -> dict[str, Any]:
+        """The update that comes of naming the bot in a chat that it is no member of."""
+        fields = {"text": text, "entities": list(detected(text, []))}
+        message = chat.add(user, fields | chat.placed(None, reply_to))
+        call = inline.called(self.world, chat, copy.deepcopy(message))
+        return self._update("guest_message", call)
 
     def _now(self, message: Mapping[str, Any]) -> dict[str, Any]:
         chat = self.world.chats[message["chat"]["id"]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.inline import InlineTexts
 from handlers.texts.texts import Texts
 
 _MONTHS = (
@@ -117,4 +118,12 @@ EN = Texts(
     trouble="Sorry, something went wrong while answering. It has been noted; "
     "please try again later.",
     unavailable="The reports are being updated. Please try again in a few minutes.",
+    inline=InlineTexts(
+        nothing="Nothing found. Tap here to see how to ask",
+        no_reports="There are no reports yet",
+        whole_year="📅 The whole year",
+        whole="📖 Full text",
+        how_to_call="Call me with a question, for example: @{bot} 2012, "
+        "or @{bot} nhiem vu noi bat.",
+    ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.inline import InlineTexts
 from handlers.texts.texts import Texts
 
 _PARTS = {
@@ -112,4 +113,12 @@ VI = Texts(
     gone="Báo cáo này không còn trong kho.",
     trouble="Xin lỗi, tôi gặp lỗi khi trả lời. Lỗi đã được ghi lại, bạn thử lại sau nhé.",
     unavailable="Kho báo cáo đang được cập nhật. Bạn thử lại sau ít phút nhé.",
+    inline=InlineTexts(
+        nothing="Không tìm thấy. Bấm vào đây để xem cách hỏi",
+        no_reports="Kho chưa có báo cáo nào",
+        whole_year="📅 Xem cả năm",
+        whole="📖 Đọc toàn văn",
+        how_to_call="Bạn gọi tôi kèm câu hỏi nhé, ví dụ: @{bot} 2012, "
+        "hoặc @{bot} nhiệm vụ nổi bật.",
+    ),
 )

@@ -1,0 +1,106 @@
+"""What is typed after the bot's name, calls in chats it is no member of, and their answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.offline.keyboards import checked
+from bot.offline.parameters import Fields, Parameters
+from bot.offline.refusal import refuse
+from bot.offline.text import message_text
+from bot.offline.world import Chat, Person, World
+
+# https://core.telegram.org/bots/api#answerinlinequery, #inlinequery, #inlinequeryresultarticle
+# and #inlinequeryresultsbutton; how it is refused: https://core.telegram.org/method/messages.
+# setInlineBotResults. That a label is at most 64 characters is not documented: clients cut it.
+MOST_RESULTS = 50
+LONGEST_RESULT_ID = 64
+LONGEST_OFFSET = 64
+LONGEST_LABEL = 64
+LONGEST_QUERY = 256
+_START = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+def answer_inline_query(world: World, params: Parameters) -> bool:
+    """Show results under the input field of whoever typed the bot's name."""
+    results = params.value("results") or []
+    if len(results) > MOST_RESULTS:
+        refuse("RESULTS_TOO_MUCH")
+    identifiers = [str(result.get("id", "")) for result in results]
+    if len(set(identifiers)) < len(identifiers):
+        refuse("RESULT_ID_DUPLICATE")
+    if len(params.text("next_offset").encode()) > LONGEST_OFFSET:
+        refuse("NEXT_OFFSET_INVALID")
+    for result in results:
+        posted(result)
+    _check_button(params.value("button"))
+    world.close_query(params.text("inline_query_id"))
+    return True
+
+
+def answer_guest_query(world: World, params: Parameters) -> dict[str, str]:
+    """Post a result where the bot was called as a guest, in reply to the call."""
+    identifier = params.text("guest_query_id")
+    content = posted(params.value("result") or {})
+    world.close_query(identifier)
+    chat, call = world.calls_of_guest.pop(identifier)
+    caller = {"guest_bot_caller_user": call["from"]}
+    thread = call["message_thread_id"] if call.get("is_topic_message") else None
+    place = chat.placed(thread, call["message_id"])
+    chat.add(world.bot, content | caller | place)
+    return {"inline_message_id": f"guest{identifier}"}
+
+
+def posted(result: Mapping[str, Any]) -> dict[str, Any]:
+    """The content of the message that a result becomes.
+
+    Raises:
+        BotApiError: the result is such as Telegram refuses.
+    """
+    if not 0 < len(str(result.get("id", "")).encode()) <= LONGEST_RESULT_ID:
+        refuse("RESULT_ID_INVALID")
+    if result.get("type") != "article":
+        refuse("can't parse inline query result: only articles are known here")
+    if not str(result.get("title", "")).strip():
+        refuse("ARTICLE_TITLE_EMPTY")
+    if "input_message_content" not in result:
+        refuse("Sent message content must be explicitly specified")
+    content = message_text(Fields(result["input_message_content"]), "message_text")
+    markup = checked(result.get("reply_markup"))
+    return content | ({"reply_markup": markup} if markup else {})
+
+
+def _check_button(button: Mapping[str, Any] | None) -> None:
+    if button is None:
+        return
+    if not 0 < len(button.get("text", "").strip()) <= LONGEST_LABEL:
+        refuse("BUTTON_TEXT_INVALID")
+    if ("start_parameter" in button) == ("web_app" in button):
+        refuse("inline query results button must have exactly one of start_parameter and web_app")
+    if not _START.fullmatch(button.get("start_parameter", "web_app")):
+        refuse("START_PARAM_INVALID")
+
+
+def query(world: World, text: str, offset: str, user: Person, chat_type: str) -> dict[str, Any]:
+    """The inline query of a person who types `text` after the bot's name.
+
+    Raises:
+        ValueError: clients send no more than 256 characters.
+    """
+    if len(text) > LONGEST_QUERY:
+        msg = f"no client sends {len(text)} characters"
+        raise ValueError(msg)
+    identifier = str(world.next_id())
+    world.open_queries.add(identifier)
+    fields = {"id": identifier, "from": user.as_json(), "query": text, "offset": offset}
+    return fields | ({"chat_type": chat_type} if chat_type else {})
+
+
+def called(world: World, chat: Chat, message: dict[str, Any]) -> dict[str, Any]:
+    """The message as the bot gets it that is called by it as a guest."""
+    identifier = f"g{world.next_id()}"
+    world.open_queries.add(identifier)
+    world.calls_of_guest[identifier] = chat, message
+    return message | {"guest_query_id": identifier}
