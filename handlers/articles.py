@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
+from telegram import (
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+    Message,
+)
 from telegram.constants import ParseMode
 
+from handlers.refusals import passed_over
+from handlers.views.detached import detached
 from handlers.views.inline import Offer
-from handlers.views.links import with_links
+from handlers.views.screen import Screen
 
 
 def article(offer: Offer, bot: str) -> InlineQueryResultArticle:
@@ -15,7 +22,7 @@ def article(offer: Offer, bot: str) -> InlineQueryResultArticle:
     It has no thumbnail, which would have to lie on a web server: clients show the first sign of
     the title instead, which tells years, reports and tasks apart.
     """
-    screen = with_links(offer.screen, bot)
+    screen = detached(offer.screen, bot)
     content = InputTextMessageContent(
         screen.text,
         parse_mode=ParseMode.HTML,
@@ -29,3 +36,10 @@ def article(offer: Offer, bot: str) -> InlineQueryResultArticle:
         description=offer.description or None,
         url=offer.url,
     )
+
+
+async def answer_as_guest(asked: Message, screen: Screen) -> None:
+    """Answers the message by which the bot was called into a chat; that can be done once."""
+    result = article(Offer("answer", "…", "", screen), asked.get_bot().username)
+    with passed_over():
+        await asked.answer_guest_query(result)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from telegram import Message, MessageEntity, Update
+from telegram import Message, Update
 
 from handlers.context import Context
 from handlers.plain import understand
@@ -16,9 +16,8 @@ from handlers.reply import show
 from handlers.views.screen import with_ways_on
 from handlers.words import MOST
 
-_BOT = re.compile(r"@\w+bot", re.IGNORECASE)  # as every bot's username ends
+_BOTS = r"@(?:{name}|[a-z]\w*bot)(?!\w)"  # several may be called at once
 _PUNCTUATION = " ,:;.-–—"  # between a name and the question
-_UTF16 = "utf-16-le"  # in which entities are counted, two bytes a unit
 
 
 async def guest_message(update: Update, context: Context) -> None:
@@ -44,13 +43,6 @@ def _asked(message: Message) -> str:
 
 
 def _without_bots(message: Message) -> str:
-    text = message.text or message.caption or ""
-    units = text.encode(_UTF16)
-    mentions = message.parse_entities([MessageEntity.MENTION]) or message.parse_caption_entities(
-        [MessageEntity.MENTION]
-    )
-    for entity, name in sorted(mentions.items(), key=lambda pair: -pair[0].offset):
-        if _BOT.fullmatch(name):
-            end = entity.offset + entity.length
-            units = units[: 2 * entity.offset] + " ".encode(_UTF16) + units[2 * end :]
-    return units.decode(_UTF16).strip().lstrip(_PUNCTUATION).strip()
+    names = _BOTS.format(name=re.escape(message.get_bot().username))
+    text = re.sub(names, " ", message.text or message.caption or "", flags=re.IGNORECASE)
+    return text.strip().lstrip(_PUNCTUATION)

@@ -12,14 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from telegram import InlineQuery, InlineQueryResultsButton, Update
-from telegram.error import BadRequest
 
 from data.library import Library
 from handlers.actions import ShowHelp
 from handlers.articles import article
 from handlers.context import Context
 from handlers.offers import PAGE, offers
-from handlers.reply import pass_over
+from handlers.refusals import passed_over
 from handlers.texts import TEXTS, Texts
 from handlers.views.inline import Offer
 
@@ -80,7 +79,7 @@ async def _give(query: InlineQuery, answer: _Answer, bot: str) -> None:
     button = answer.button and InlineQueryResultsButton(
         answer.button, start_parameter=ShowHelp().pack()
     )
-    try:
+    with passed_over():
         await query.answer(
             results,
             cache_time=answer.kept,
@@ -88,5 +87,3 @@ async def _give(query: InlineQuery, answer: _Answer, bot: str) -> None:
             next_offset=answer.next_offset,
             button=button or None,
         )
-    except BadRequest as problem:
-        pass_over(problem)

@@ -11,9 +11,8 @@ from telegram import CallbackQuery, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest
 
-from handlers.articles import article
+from handlers.articles import answer_as_guest
 from handlers.context import Context
-from handlers.views.inline import Offer
 from handlers.views.screen import Screen
 
 logger = logging.getLogger(__name__)
@@ -33,13 +32,13 @@ _NORMAL_LIFE = (
 async def show(update: Update, context: Context, screen: Screen) -> None:
     """Edits the message whose button was pressed, or else sends a new one.
 
-    As a guest of a chat it answers the message by which it was called, which is possible once.
+    As a guest of a chat it answers the message by which it was called.
     """
     query = update.callback_query
     if query is not None:
         await _edit(query, screen)
     elif update.guest_message is not None:
-        await _answer_as_guest(update.guest_message, context, screen)
+        await answer_as_guest(update.guest_message, screen)
     elif update.effective_message is not None:
         await _send(update.effective_message, context, screen)
 
@@ -49,7 +48,7 @@ async def notify(query: CallbackQuery, text: str | None = None) -> None:
     try:
         await query.answer(text, show_alert=bool(text))
     except BadRequest as problem:
-        pass_over(problem)
+        _pass_over(problem)
 
 
 def page_size(update: Update) -> int:
@@ -100,14 +99,6 @@ async def _send(asked: Message, context: Context, screen: Screen) -> None:
     )
 
 
-async def _answer_as_guest(asked: Message, context: Context, screen: Screen) -> None:
-    answer = Offer("answer", title="…", description="", screen=screen)
-    try:
-        await asked.answer_guest_query(article(answer, context.bot.username))
-    except BadRequest as problem:
-        pass_over(problem)
-
-
 async def _edit(query: CallbackQuery, screen: Screen) -> None:
     try:
         await query.edit_message_text(
@@ -117,10 +108,10 @@ async def _edit(query: CallbackQuery, screen: Screen) -> None:
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
     except BadRequest as problem:
-        pass_over(problem)
+        _pass_over(problem)
 
 
-def pass_over(problem: BadRequest) -> None:
+def _pass_over(problem: BadRequest) -> None:
     """Nothing, for what is normal life in a chat; the error itself for all else."""
     if not any(words in problem.message.lower() for words in _NORMAL_LIFE):
         raise problem

@@ -147,7 +147,7 @@ class Chat:
 
     def choose(self, result: Mapping[str, Any], *, user: Person = AN) -> Answer:
         """Send an offered result to the private chat; the answer holds what was sent."""
-        update = self.telegram.choose(result, user)
+        update = self.telegram.choose(result, self.telegram.private(user), user)
         answer = self.happen(update)
         assert not answer.messages, "what inline mode sent is no question"
         return Answer(answer.turn, (update["message"],))

@@ -1,4 +1,4 @@
-"""What is typed after the bot's name, calls in chats it is no member of, and their answers."""
+"""The methods that answer what is typed after the bot's name, and calls as a guest."""
 
 from __future__ import annotations
 
@@ -10,16 +10,15 @@ from bot.offline.keyboards import checked
 from bot.offline.parameters import Fields, Parameters
 from bot.offline.refusal import refuse
 from bot.offline.text import message_text
-from bot.offline.world import Chat, Person, World
+from bot.offline.world import World
 
-# https://core.telegram.org/bots/api#answerinlinequery, #inlinequery, #inlinequeryresultarticle
-# and #inlinequeryresultsbutton; how it is refused: https://core.telegram.org/method/messages.
+# https://core.telegram.org/bots/api#answerinlinequery, #inlinequeryresultarticle and
+# #inlinequeryresultsbutton; how it is refused: https://core.telegram.org/method/messages.
 # setInlineBotResults. That a label is at most 64 characters is not documented: clients cut it.
 MOST_RESULTS = 50
 LONGEST_RESULT_ID = 64
 LONGEST_OFFSET = 64
 LONGEST_LABEL = 64
-LONGEST_QUERY = 256
 _START = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -81,26 +80,3 @@ def _check_button(button: Mapping[str, Any] | None) -> None:
         refuse("inline query results button must have exactly one of start_parameter and web_app")
     if not _START.fullmatch(button.get("start_parameter", "web_app")):
         refuse("START_PARAM_INVALID")
-
-
-def query(world: World, text: str, offset: str, user: Person, chat_type: str) -> dict[str, Any]:
-    """The inline query of a person who types `text` after the bot's name.
-
-    Raises:
-        ValueError: clients send no more than 256 characters.
-    """
-    if len(text) > LONGEST_QUERY:
-        msg = f"no client sends {len(text)} characters"
-        raise ValueError(msg)
-    identifier = str(world.next_id())
-    world.open_queries.add(identifier)
-    fields = {"id": identifier, "from": user.as_json(), "query": text, "offset": offset}
-    return fields | ({"chat_type": chat_type} if chat_type else {})
-
-
-def called(world: World, chat: Chat, message: dict[str, Any]) -> dict[str, Any]:
-    """The message as the bot gets it that is called by it as a guest."""
-    identifier = f"g{world.next_id()}"
-    world.open_queries.add(identifier)
-    world.calls_of_guest[identifier] = chat, message
-    return message | {"guest_query_id": identifier}

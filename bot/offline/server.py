@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.offline import answers, delivery, inline, messages, profile
+from bot.offline.callers import Callers
 from bot.offline.parameters import Parameters
 from bot.offline.refusal import BotApiError
 from bot.offline.text import detected
@@ -49,7 +50,7 @@ class Call:
     refused: BotApiError | None = None
 
 
-class OfflineTelegram:
+class OfflineTelegram(Callers):
     """Telegram as a bot sees it. Objects go in and out as the Bot API writes them."""
 
     def __init__(self) -> None:
@@ -138,30 +139,6 @@ class OfflineTelegram:
         }
         self.world.open_queries.add(query["id"])
         return self._update("callback_query", query)
-
-    def inline_query(
-        self, text: str, offset: str = "", user: Person = AN, chat_type: str = "private"
-    ) -> dict[str, Any]:
-        """The update that comes of typing `text` after the bot's name in a chat's input field."""
-        query = inline.query(self.world, text, offset, user, chat_type)
-        return self._update("inline_query", query)
-
-    def choose(
-        self, result: Mapping[str, Any], user: Person = AN, chat: Chat | None = None
-    ) -> dict[str, Any]:
-        """The update that comes of a person's sending an inline result, in private or in a chat."""
-        chat = chat or self.private(user)
-        via = {"via_bot": self.world.bot.as_json()}
-        return self._update("message", copy.deepcopy(chat.add(user, inline.posted(result) | via)))
-
-    def call_as_guest(
-        self, text: str, chat: Chat, user: Person = AN, reply_to: int | None = None
-    ) -> dict[str, Any]:
-        """The update that comes of naming the bot in a chat that it is no member of."""
-        fields = {"text": text, "entities": list(detected(text, []))}
-        message = chat.add(user, fields | chat.placed(None, reply_to))
-        call = inline.called(self.world, chat, copy.deepcopy(message))
-        return self._update("guest_message", call)
 
     def _now(self, message: Mapping[str, Any]) -> dict[str, Any]:
         chat = self.world.chats[message["chat"]["id"]]

@@ -113,7 +113,7 @@ def test_a_query_is_answered_once(telegram: OfflineTelegram) -> None:
 
 
 def test_a_chosen_result_is_sent_by_the_person_through_the_bot(telegram: OfflineTelegram) -> None:
-    message = telegram.choose(RESULT)["message"]
+    message = telegram.choose(RESULT, telegram.private())["message"]
     assert (message["text"], message["via_bot"]["id"]) == ("a", BAOCAO.id)
     assert message["from"]["id"] != BAOCAO.id
     assert message["entities"] == [{"type": "bold", "offset": 0, "length": 1}]

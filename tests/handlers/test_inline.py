@@ -16,9 +16,9 @@ from data.library import Library
 from data.load import load
 from data.parsed import to_json
 from handlers.actions import ShowReport, ShowTask, ShowYear
+from handlers.links import deep_link
 from handlers.offers import PAGE
 from handlers.texts import TEXTS
-from handlers.views.links import deep_link
 from tests.chat import KATE, Chat, Offered
 from tests.reports import report, task
 

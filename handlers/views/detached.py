@@ -8,30 +8,27 @@ callback data is, so the same buttons lead to the same places.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.actions import Action, unpack
+from handlers.actions import unpack
+from handlers.links import deep_link
 from handlers.views.screen import Button, Row, Screen
 
 
-def deep_link(bot: str, action: Action) -> str:
-    """The address that opens the private chat with a bot and there does what is asked."""
-    return f"https://t.me/{bot}?start={action.pack()}"
-
-
-def with_links(screen: Screen, bot: str) -> Screen:
-    """A screen with links to the bot of this name; buttons that need their message are left out."""
+def detached(screen: Screen, bot_username: str) -> Screen:
+    """A screen whose buttons are links; those that would need its message are left out."""
     if screen.keyboard is None:
         return screen
-    rows = [list(_links(row, bot)) for row in screen.keyboard.inline_keyboard]
+    rows = [list(_links(row, bot_username)) for row in screen.keyboard.inline_keyboard]
     kept = [row for row in rows if row]
-    return Screen(screen.text, InlineKeyboardMarkup(kept) if kept else None)
+    return replace(screen, keyboard=InlineKeyboardMarkup(kept) if kept else None)
 
 
-def _links(row: Row, bot: str) -> Iterator[Button]:
+def _links(row: Row, bot_username: str) -> Iterator[Button]:
     for button in row:
         if not isinstance(button.callback_data, str):
             yield button
         elif (action := unpack(button.callback_data)).stands_alone:
-            yield InlineKeyboardButton(button.text, url=deep_link(bot, action))
+            yield InlineKeyboardButton(button.text, url=deep_link(bot_username, action))
