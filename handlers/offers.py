@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeAlias
 
 from data.answers import FoundTitle, PlacedTask, ReportCard, YearCount
@@ -17,6 +18,7 @@ from handlers.views.inline import FIRST_TASKS, Offer
 
 PAGE = 20  # offers; clients show a few and ask for more as one scrolls
 _BEGUN = re.compile(r"(.*?)(\d{1,3})")  # a year of which some digits are typed
+_MOST_BEGUN = 5  # years offered for these digits
 
 
 _Read: TypeAlias = Callable[[int, int], Iterable[Offer]]  # from limit and offset
@@ -136,7 +138,7 @@ def _cards(library: Library, tasks: Sequence[PlacedTask]) -> dict[str, ReportCar
 
 
 def _years_meant(library: Library, words: str, reference: Reference) -> Sequence[YearCount]:
-    """The years there are of those that are named, or of which the first digits are."""
+    """The years there are of those that are named, or the newest of which the first digits are."""
     known = library.years()
     if reference.kind == "years":
         first, last = reference.years
@@ -145,12 +147,13 @@ def _years_meant(library: Library, words: str, reference: Reference) -> Sequence
     if begun is None:
         return []
     before, digits = begun.groups()
-    return [
+    meant = (
         count
-        for count in known
+        for count in reversed(known)
         if str(count.year).startswith(digits)
         and read_reference(f"{before}{count.year}").kind == "years"
-    ]
+    )
+    return list(islice(meant, _MOST_BEGUN))
 
 
 def _searched_for(reference: Reference) -> str:

@@ -76,7 +76,7 @@ def one_task(placed: PlacedTask, card: ReportCard, texts: Texts) -> Offer:
     """A task's verbatim text with its report, ready to be sent; cut if no message holds it."""
     first, *rest = task.in_parts(placed.task.text)
     whole = ShowTask(placed.report, placed.position)
-    described = [str(placed.task.year or ""), cards.title(card, texts)]
+    described = [task.year_of(placed.task, card, texts), cards.title(card, texts)]
     return Offer(
         whole.pack(),
         f"{task.mark(placed.task)} {task.headline(placed, _TITLE)}",

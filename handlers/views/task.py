@@ -90,7 +90,7 @@ def in_full(
 def heading(task: Task, card: ReportCard, texts: Texts) -> str:
     """What stands over a task's text, as HTML: its number, whether it is done, its year."""
     status = texts.done if task.status == "done" else texts.planned
-    year = f" · {task.year}{_inferred(task, card, texts)}" if task.year else ""
+    year = f" · {year_of(task, card, texts)}" if task.year else ""
     number = f"{task.n}. " if task.n is not None else ""
     return f"{mark(task)} {bold(f'{number}{status}{year}')}"
 
@@ -100,10 +100,13 @@ def mark(task: Task) -> str:
     return "✅" if task.status == "done" else "🎯"
 
 
-def _inferred(task: Task, card: ReportCard, texts: Texts) -> str:
+def year_of(task: Task, card: ReportCard, texts: Texts) -> str:
+    """A task's year as plain text, with a word where it is inferred; "" if it has none."""
+    if task.year is None:
+        return ""
     role = "reviewed" if task.status == "done" else "planned"
     own = [period for period in card.periods if period.role == role and period.year == task.year]
-    return cards.inferred_year(task.year or 0, own or card.periods, texts)
+    return f"{task.year}{cards.inferred_year(task.year, own or card.periods, texts)}"
 
 
 def _neighbours(listed: ListedTask, origin: Origin) -> Row:

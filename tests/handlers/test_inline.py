@@ -52,7 +52,7 @@ def test_nothing_typed_yet_shows_the_newest_reports(chat: Chat) -> None:
         ("2012", ["📅 Năm 2012", f"📄 {TITLE_2012}", "✅ Tiếp tục cụ thể hoá Điều lệ Đảng"]),
         ("nhiem vu nam 2012", ["📅 Năm 2012", f"📄 {TITLE_2012}"]),
         ("2012-2015", ["📅 Năm 2012", "📅 Năm 2014", "📅 Năm 2015", "📄 "]),
-        ("nam 201", ["📅 Năm 2012", "📅 Năm 2014"]),
+        ("nam 201", ["📅 Năm 2019", "📅 Năm 2017", "📅 Năm 2016"]),
         ("2015", ["📅 Năm 2015", "📄 Đảm bảo công tác chuẩn bị", "🎯 "]),
         ("nhiem vu noi b", [f"📄 {TITLE_2012}"]),
         ("nhiem vu tro", ["📄 ", "🎯 tham mưu cụ thể hóa các nghị quyết và nhiệm vụ trọng tâm"]),
@@ -124,7 +124,8 @@ def test_a_years_card_has_its_first_tasks_under_their_report(chat: Chat) -> None
 
 
 def test_an_inferred_year_says_so(chat: Chat) -> None:
-    (result, *_) = chat.inline("2019").results
+    (result, _, task, *_) = chat.inline("2019").results
+    assert task["description"].startswith("2019, suy ra · ")
     assert result["title"] == "📅 Năm 2019, suy ra"
     assert chat.choose(result).text.startswith("📅 Năm 2019, suy ra — ")
 
