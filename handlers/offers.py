@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeAlias
 
-from data.answers import FoundTitle, PlacedTask, ReportCard, YearCount
+from data.answers import PlacedTask, ReportCard, YearCount
 from data.library import Library
 from data.model import Status
 from data.resolve import Reference, read_reference
@@ -49,14 +49,20 @@ def offers(library: Library, words: str, start: int, texts: Texts) -> Offered:
     years = _years_meant(library, words, reference)
     if reference.kind == "years" and len(years) == 1:
         return _of_year(library, years[0], start, texts)
+    searched = _searched_for(reference) if years else words
+    return _searching(library, years, searched, start, texts)
+
+
+def _searching(
+    library: Library, years: Sequence[YearCount], words: str, start: int, texts: Texts
+) -> Offered:
     ahead = years[start : start + PAGE]
-    found = library.search(
-        _searched_for(reference) if years else words,
-        limit=PAGE - len(ahead),
-        offset=max(0, start - len(years)),
-        unfinished=True,
+    limit, offset = PAGE - len(ahead), max(0, start - len(years))
+    found = library.search(words, limit=limit, offset=offset, unfinished=True)
+    hits = (
+        views.one_task(hit.task, hit.card, texts) if hit.task else views.report(hit.card, texts)
+        for hit in found.hits
     )
-    hits = (_hit(hit, texts) for hit in found.hits)
     shown = (*(_year(library, count, texts) for count in ahead), *hits)
     return Offered(shown, start + PAGE < len(years) + found.total)
 
@@ -110,12 +116,6 @@ def _page(parts: Iterable[tuple[int, _Read]], start: int) -> Offered:
             shown += read(min(room, count - first), first)
         before += count
     return Offered(tuple(shown), start + PAGE < before)
-
-
-def _hit(hit: FoundTitle, texts: Texts) -> Offer:
-    if hit.task is None:
-        return views.report(hit.card, texts)
-    return views.one_task(hit.task, hit.card, texts)
 
 
 def _year(library: Library, count: YearCount, texts: Texts) -> Offer:

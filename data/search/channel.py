@@ -18,7 +18,7 @@ from data.search.syllables import fold_of
 from data.search.typed import Typed, years_beginning, years_of
 from data.search.vocabulary import ABOUT, Floats, Ids, Vocabulary
 
-# The quality of a match with an unfinished word, and after slips.
+# The quality of a match with a word that was sent unfinished, and after slips.
 _UNFINISHED = 0.85
 _ONE_SLIP = {1: 0.0, 2: 0.65}  # by letters typed: of one letter, a slip leaves nothing
 _ONE_SLIP_OF_MORE = 0.8
@@ -144,13 +144,13 @@ def _unfinished(
 ) -> _Hypotheses:
     ids = _longer(fold_of(typed.key), vocabulary)
     likelihood = np.full(len(ids), goes_on, np.float32)
-    quality = np.full(len(ids), _UNFINISHED, np.float32)
-    if typed.being_typed:  # it is no slip; and the accents that there are yet count
-        quality[:] = accents.DIFFER
-        if not typed.bare:
-            by_accents = accents.likelihood(typed, ids, vocabulary, parameters, 0)
-            likelihood += by_accents * parameters.accents_of_slip
-    return ids, likelihood, quality
+    if not typed.being_typed:
+        return ids, likelihood, np.full(len(ids), _UNFINISHED, np.float32)
+    if typed.bare:  # its accents may be still to come
+        return ids, likelihood, np.ones(len(ids), np.float32)
+    by_accents = accents.likelihood(typed, ids, vocabulary, parameters, 0)
+    quality = accents.quality(typed, by_accents)
+    return ids, likelihood + by_accents * parameters.accents_of_slip, quality
 
 
 def _longer(fold: str, vocabulary: Vocabulary) -> Ids:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -102,26 +102,34 @@ def year(
     """A year with the first of its tasks, under the names of the reports that they are `of`."""
     named = texts.year.format(year=count.year)
     inferred = f", {texts.inferred_year}" * count.inferred
+    known = facts(count, texts)
     asked = ShowYear(count.year, tasks[0].task.status if tasks else "done")
-    said_of = {"done": texts.done, "planned": texts.planned_for.format(year=count.year)}
-    lines = iter(task.lines(tasks, 1, _HEADLINE))
-    listed: list[str] = []
-    for id_, group in groupby(tasks, key=lambda placed: placed.report):
-        listed += [cards.named(of[id_], texts), *(next(lines) for _ in group)]
-    if tasks:
-        number = count.done if asked.status == "done" else count.planned
-        heading = f"{task.mark(tasks[0].task)} {bold(said_of[asked.status])} ({number})"
-        more = [texts.others(number - len(tasks))] if number > len(tasks) else []
-        listed = ["", heading, *listed, *more]
     return Offer(
         asked.pack(),
         f"📅 {named}{inferred}",
-        facts(count, texts),
+        known,
         screen(
-            [f"📅 {bold(named)}{inferred} — {facts(count, texts)}", *listed],
+            [f"📅 {bold(named)}{inferred} — {known}", *_first_tasks(count, tasks, of, texts)],
             [[button(texts.inline.whole_year, asked)]],
         ),
     )
+
+
+def _first_tasks(
+    count: YearCount, tasks: Sequence[PlacedTask], of: Mapping[str, ReportCard], texts: Texts
+) -> Iterator[str]:
+    if not tasks:
+        return
+    done = tasks[0].task.status == "done"
+    number = count.done if done else count.planned
+    heading = texts.done if done else texts.planned_for.format(year=count.year)
+    yield from ("", f"{task.mark(tasks[0].task)} {bold(heading)} ({number})")
+    lines = iter(task.lines(tasks, 1, _HEADLINE))
+    for id_, group in groupby(tasks, key=lambda placed: placed.report):
+        yield cards.named(of[id_], texts)
+        yield from (next(lines) for _ in group)
+    if number > len(tasks):
+        yield texts.others(number - len(tasks))
 
 
 def _joined(described: Sequence[str]) -> str:

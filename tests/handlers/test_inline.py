@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,10 @@ from data.errors import DatabaseError
 from data.library import Library
 from data.load import load
 from data.parsed import to_json
+from data.vietnamese import fold
 from handlers.actions import ShowReport, ShowTask, ShowYear
 from handlers.links import deep_link
-from handlers.offers import PAGE
+from handlers.offers import PAGE, offers
 from handlers.texts import TEXTS
 from tests.chat import KATE, Chat, Offered
 from tests.reports import report, task
@@ -69,6 +71,17 @@ def test_words_are_understood_as_everywhere_and_may_be_unfinished(
     offered = chat.inline(words).titles
     assert len(offered) >= len(titles)
     assert all(map(str.startswith, offered, titles)), offered
+
+
+@pytest.mark.parametrize("spelt", [str, fold])
+def test_while_its_title_is_typed_a_report_stays_in_the_list(
+    library: Library, spelt: Callable[[str], str]
+) -> None:
+    for card in library.newest(limit=5):
+        title = spelt(card.title or "")
+        for typed in range(4, len(title), 3):
+            shown = offers(library, title[:typed].strip(), 0, TEXTS["vi"]).offers
+            assert ShowReport(card.id).pack() in [offer.id for offer in shown], title[:typed]
 
 
 @pytest.mark.parametrize("words", ["xyzzy", "2013", "nhiem vu noi bat 2013", "🙂", "a" * 256])
@@ -204,6 +217,29 @@ def test_trouble_is_noted_and_answered_with_an_empty_list(
     offered = chat.inline("quy hoạch")
     assert (offered.results, str(offered.params["cache_time"])) == ([], "5")
     assert "inline query" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("\x00", "-", "2012-", "15-", "15-CT/", "٢٠١٢", "2 0 1 2", "nguồn:", "nguồn:TTXVN tong k"),
+        *("<b>&\"' OR 1=1 -- NEAR( * ^ :", "</b></a>", '"', "* *", "AND OR NOT", "kkk" * 80),
+        *("nhiệm vụ " * 28, "\u202e2102", "e\u0302\u0301" * 60, "🙂" * 128, "99999999999999999999"),
+    ],
+)
+def test_whatever_is_typed_is_answered(
+    chat: Chat, words: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    offered = chat.inline(words)
+    assert offered.results or offered.button
+    assert not caplog.records
+
+
+def test_more_than_clients_send_is_answered_too(chat: Chat) -> None:
+    update = chat.telegram.inline_query("2012")
+    update["inline_query"]["query"] = "nhiệm vụ " * 500
+    (call,) = chat.happen(update).turn.calls
+    assert call.params["results"] == "[]"
 
 
 def test_an_answer_that_comes_too_late_is_normal_life(chat: Chat) -> None:
