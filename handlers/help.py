@@ -21,5 +21,7 @@ async def show_help(update: Update, context: Context, _asked: ShowHelp) -> None:
     commands = [
         (command.name, command.alias) for command in context.bot_data.commands if command.in_menu
     ]
-    screen = help_screen(commands, years, context.texts, alone=is_private(update))
+    inline = context.bot.username if context.bot.supports_inline_queries else None
+    alone = is_private(update)
+    screen = help_screen(commands, years, context.texts, alone=alone, inline=inline)
     await show(update, context, screen)

@@ -125,5 +125,6 @@ EN = Texts(
         whole="📖 Full text",
         how_to_call="Call me with a question, for example: @{bot} 2012, "
         "or @{bot} nhiem vu noi bat.",
+        elsewhere="In any other chat, type @{bot} and a few words to send a report or task there.",
     ),
 )

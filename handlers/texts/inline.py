@@ -14,3 +14,4 @@ class InlineTexts:
     whole_year: str
     whole: str  # on a button, under a task that was too long for one message
     how_to_call: str  # {bot}
+    elsewhere: str  # {bot}

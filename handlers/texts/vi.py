@@ -120,5 +120,7 @@ VI = Texts(
         whole="📖 Đọc toàn văn",
         how_to_call="Bạn gọi tôi kèm câu hỏi nhé, ví dụ: @{bot} 2012, "
         "hoặc @{bot} nhiệm vụ nổi bật.",
+        elsewhere="Ở cuộc trò chuyện khác, gõ @{bot} kèm vài từ "
+        "để gửi báo cáo hay nhiệm vụ vào đó.",
     ),
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from telegram.ext import ExtBot
 
 from bot.conversation import buttons
 from bot.settings import Settings
@@ -296,6 +297,20 @@ def test_the_longest_texts_are_cut_and_lead_to_the_whole(tmp_path: Path) -> None
                     assert shown.removesuffix(" …") in text
                     _, _, payload = urls(result)[0].partition("?start=")
                     assert "2/" in str(chat.say(f"/start {payload}").buttons)
+
+
+@pytest.mark.parametrize("name", list(TEXTS["vi"].inline.__dataclass_fields__))
+def test_both_languages_fill_a_sentence_with_the_same_names(name: str) -> None:
+    said = [getattr(texts.inline, name) for texts in TEXTS.values()]
+    assert len({"{bot}" in text for text in said}) == 1
+
+
+def test_help_tells_of_inline_mode_where_it_is_on(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "gõ @baocao_bot kèm vài từ" in chat.say("/help").text
+    monkeypatch.setattr(ExtBot, "supports_inline_queries", False)
+    assert "@baocao_bot" not in chat.say("/help").text
 
 
 def test_labels_of_buttons_over_the_list_fit() -> None:
