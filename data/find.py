@@ -122,7 +122,7 @@ def _in_full_text(now: Snapshot, reference: Reference, *, unfinished: bool) -> P
     if unfinished and len(tokens) > 1 and len(tokens[-1]) < _BEGINNING:
         tokens.pop()
         unfinished = False
-    goes_on = "*" if unfinished else ""
+    goes_on = "*" if unfinished and len(tokens[-1]) >= _BEGINNING else ""
     if together := read.places_holding(now.connection, f'"{" ".join(tokens)}"{goes_on}'):
         return together
     if len(tokens) == 1 or any(char.isdigit() for token in tokens for char in token):

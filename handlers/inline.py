@@ -44,15 +44,15 @@ class _Answer:
 
 async def inline_query(update: Update, context: Context) -> None:
     """A page of what the words may mean. Whatever goes wrong, the list does not stay waiting."""
-    query = update.inline_query
+    query, bot = update.inline_query, context.bot.username
     if query is None:
         return
     try:
         answer = _answer(query, context.library, TEXTS[context.bot_data.language])
+        await _give(query, answer, bot)
     except Exception:
         logger.exception("The inline query of update %s failed", update.update_id)
-        answer = _Answer((), kept=_TROUBLE_KEPT)
-    await _give(query, answer, context.bot.username)
+        await _give(query, _Answer((), kept=_TROUBLE_KEPT), bot)
 
 
 def _answer(query: InlineQuery, library: Library, texts: Texts) -> _Answer:

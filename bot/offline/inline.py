@@ -12,9 +12,9 @@ from bot.offline.refusal import refuse
 from bot.offline.text import message_text
 from bot.offline.world import World
 
-# https://core.telegram.org/bots/api#answerinlinequery, #inlinequeryresultarticle and
-# #inlinequeryresultsbutton; how it is refused: https://core.telegram.org/method/messages.
-# setInlineBotResults. That a label is at most 64 characters is not documented: clients cut it.
+# https://core.telegram.org/bots/api#answerinlinequery and #inlinequeryresultarticle; the words of
+# refusals: https://core.telegram.org/method/messages.setInlineBotResults. That a label holds at
+# most 64 characters is not documented; a longer one would not be seen whole.
 MOST_RESULTS = 50
 LONGEST_RESULT_ID = 64
 LONGEST_OFFSET = 64

@@ -22,6 +22,9 @@ from handlers.actions import ShowReport, ShowTask, ShowYear
 from handlers.links import deep_link
 from handlers.offers import PAGE, offers
 from handlers.texts import TEXTS
+from handlers.views import inline as views
+from handlers.views.inline import Offer
+from handlers.views.screen import Screen
 from tests.chat import KATE, Chat, Offered
 from tests.reports import report, task
 
@@ -241,6 +244,20 @@ def test_more_than_clients_send_is_answered_too(chat: Chat) -> None:
     update["inline_query"]["query"] = "nhiệm vụ " * 500
     (call,) = chat.happen(update).turn.calls
     assert call.params["results"] == "[]"
+
+
+def test_where_telegram_refuses_a_result_the_list_stays_empty(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> Offer:
+        return Offer("a", "A", "", Screen("<b>"))
+
+    monkeypatch.setattr(views, "report", broken)
+    chat.forgiven = ("can't parse entities",)
+    refused, answered = chat.happen(chat.telegram.inline_query("quy hoạch")).turn.calls
+    assert refused.refused
+    assert answered.params["results"] == "[]"
+    assert "inline query" in caplog.text
 
 
 def test_an_answer_that_comes_too_late_is_normal_life(chat: Chat) -> None:
