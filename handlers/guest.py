@@ -1,7 +1,8 @@
 """Guest messages: the bot is called in a chat that it is no member of, and answers there.
 
 https://core.telegram.org/bots/api#answerguestquery: one answer to each call, in the form of an
-inline result. What a guest is sent is the text that calls it, and the message that text replies to.
+inline result. What a guest is sent is the text that calls it, and the message that text replies to;
+also what replies to an answer of its own, which is mostly talk about that.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 
 from telegram import Message, Update
 
+from data.resolve import read_reference
 from handlers.context import Context
 from handlers.plain import understand
 from handlers.reply import show
@@ -17,6 +19,7 @@ from handlers.views.screen import with_ways_on
 from handlers.words import MOST
 
 _BOTS = r"@(?:{name}|[a-z]\w*bot)(?!\w)"  # several may be called at once
+_REFERENCES = {"years", "id", "code"}  # what is answered without the bot's name
 _PUNCTUATION = " ,:;.-–—"  # between a name and the question
 
 
@@ -25,7 +28,10 @@ async def guest_message(update: Update, context: Context) -> None:
     message = update.guest_message
     if message is None:
         return
-    if asked := _asked(message):
+    asked = _asked(message)
+    if not _is_named(message) and read_reference(asked).kind not in _REFERENCES:
+        return
+    if asked:
         await understand(update, context, asked)
     else:
         sentence = context.texts.inline.how_to_call.format(bot=context.bot.username)
@@ -42,7 +48,16 @@ def _asked(message: Message) -> str:
     return other if len(other) <= MOST else ""
 
 
+def _is_named(message: Message) -> bool:
+    name = rf"@{re.escape(message.get_bot().username)}(?!\w)"
+    return re.search(name, _text(message), re.IGNORECASE) is not None
+
+
 def _without_bots(message: Message) -> str:
     names = _BOTS.format(name=re.escape(message.get_bot().username))
-    text = re.sub(names, " ", message.text or message.caption or "", flags=re.IGNORECASE)
+    text = re.sub(names, " ", _text(message), flags=re.IGNORECASE)
     return text.strip().lstrip(_PUNCTUATION)
+
+
+def _text(message: Message) -> str:
+    return message.text or message.caption or ""

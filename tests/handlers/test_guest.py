@@ -66,13 +66,25 @@ def test_without_a_question_what_is_replied_to_is_the_question(
     assert answer.text.startswith("Bạn gọi tôi kèm câu hỏi nhé")
 
 
-def test_a_message_without_text_is_told_how_to_call(chat: Chat, elsewhere: Place) -> None:
+def test_a_picture_may_call_too(chat: Chat, elsewhere: Place) -> None:
     update = chat.telegram.call_as_guest("@baocao_bot", elsewhere)
-    for field in ("text", "entities"):
-        del update["guest_message"][field]
-    update["guest_message"]["photo"] = []
-    chat.happen(update)
-    assert elsewhere.messages[elsewhere.last_id]["text"].startswith("Bạn gọi tôi kèm câu hỏi nhé")
+    called = update["guest_message"]
+    del called["text"], called["entities"]
+    chat.happen(update | {"guest_message": called | {"photo": [], "caption": "@baocao_bot 2012"}})
+    assert elsewhere.messages[elsewhere.last_id]["text"].startswith("📅 Năm 2012")
+
+
+def test_of_what_replies_to_an_answer_only_a_reference_is_answered(
+    chat: Chat, elsewhere: Place
+) -> None:
+    answer = chat.call_as_guest("@baocao_bot 2012", place=elsewhere).messages[0]["message_id"]
+    for talk in ("cảm ơn nhé", "2012 vui thật", "hay quá 👍"):
+        update = chat.telegram.call_as_guest(talk, elsewhere, reply_to=answer)
+        assert not chat.conversation.happen(update).calls
+    chat.telegram.world.open_queries.clear()
+    for asked, start in (("2014", "📅 Năm 2014"), ("15-CT/TW", "🔎 15-CT/TW"), ("năm 2015", "📅")):
+        again = chat.call_as_guest(asked, place=elsewhere, reply_to=answer)
+        assert again.text.startswith(start)
 
 
 def test_lists_are_as_short_as_in_groups_and_lead_to_private(chat: Chat, elsewhere: Place) -> None:
