@@ -125,6 +125,7 @@ EN = Texts(
         whole="📖 Full text",
         how_to_call="Call me with a question, for example: @{bot} 2012, "
         "or @{bot} nhiem vu noi bat.",
+        not_as_guest="/{command} works only in private, or in a group that I am in.",
         elsewhere="In any other chat, type @{bot} and a few words to send a report or task there.",
     ),
 )

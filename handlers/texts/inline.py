@@ -15,3 +15,4 @@ class InlineTexts:
     whole: str  # on a button, under a task that was too long for one message
     how_to_call: str  # {bot}
     elsewhere: str  # {bot}
+    not_as_guest: str  # {command}

@@ -122,5 +122,7 @@ VI = Texts(
         "hoặc @{bot} nhiệm vụ nổi bật.",
         elsewhere="Ở cuộc trò chuyện khác, gõ @{bot} kèm vài từ "
         "để gửi báo cáo hay nhiệm vụ vào đó.",
+        not_as_guest="Lệnh /{command} chỉ dùng được khi nhắn riêng cho tôi, "
+        "hoặc trong nhóm có tôi.",
     ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.conversation import buttons
@@ -64,6 +66,18 @@ def test_without_a_question_what_is_replied_to_is_the_question(
     long = elsewhere.add(KATE, {"text": "nhiệm vụ " * 60})["message_id"]
     answer = chat.call_as_guest("@baocao_bot", place=elsewhere, reply_to=long)
     assert answer.text.startswith("Bạn gọi tôi kèm câu hỏi nhé")
+
+
+@pytest.mark.parametrize("text", ["@baocao_bot /tasks 2012", "@baocao_bot /nhiệmvụ 2012"])
+def test_what_is_not_for_guests_is_told_so(
+    chat: Chat, elsewhere: Place, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    bot_data = chat.conversation.application.bot_data
+    inside = [replace(command, for_guests=False) for command in bot_data.commands]
+    monkeypatch.setattr(bot_data, "commands", inside)
+    answer = chat.call_as_guest(text, place=elsewhere)
+    assert answer.text.startswith("Lệnh /tasks chỉ dùng được khi nhắn riêng cho tôi")
+    assert chat.say("/nhiệmvụ 2012").text.startswith(f"📄 {TITLE_2012}")
 
 
 def test_a_picture_may_call_too(chat: Chat, elsewhere: Place) -> None:
