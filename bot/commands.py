@@ -74,15 +74,17 @@ def chat(args: argparse.Namespace) -> int:
 
 def ask(args: argparse.Namespace) -> int:
     """Say one thing, print the answer."""
+    from bot.inline import InlineField
     from bot.opening import open_conversation
     from bot.plain import plain
 
+    given = settings()
     text = " ".join(args.text).strip()
     if not text:
         msg = 'nothing is asked; try: ask "/help"'
         raise UsageError(msg)
-    with open_conversation(settings(), args.user, group=args.group) as conversation:
-        turn = conversation.say(text)
+    with open_conversation(given, args.user, group=args.group) as conversation:
+        turn = InlineField(conversation, given.language).typed(text) or conversation.say(text)
     if turn.messages:
         print(plain(turn.messages))
     elif not turn.errors:

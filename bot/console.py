@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from bot.conversation import Conversation, Message, Turn, numbered
+from bot.inline import InlineField
 from bot.plain import plain
 from handlers.links import shared_address
 
@@ -46,6 +47,7 @@ class Console:
         self._language = language
         self._output: _Output = _terminal() or _Pipe()
         self._buttons: Mapping[str, tuple[Message, Mapping[str, Any]]] = {}
+        self._inline = InlineField(conversation, language)
 
     def run(self) -> None:
         """Talk until the lines end, somebody types an ending, or Ctrl-C."""
@@ -62,11 +64,13 @@ class Console:
         if line in self._buttons:  # the bare number of a button; a year stays a question
             self._press(*self._buttons[line])
         else:
-            self._show(self._conversation.say(line))
+            self._show(self._inline.typed(line) or self._conversation.say(line))
 
     def _press(self, message: Message, button: Mapping[str, Any]) -> None:
         if "callback_data" in button:
             self._show(self._conversation.press(message, button))
+        elif "inline" in button:
+            self._show(self._inline.press(button["inline"]))
         elif (payload := self._deep_link(button.get("url", ""))) is not None:
             self._show(self._conversation.say_in_private(f"/start {payload}".strip()))
         else:

@@ -71,6 +71,16 @@ def _telegram(settings: Settings) -> Iterator[Finding]:
         yield Finding("token", f"it is @{me.username}'s")
         privacy = "off, it reads all" if me.can_read_all_group_messages else "on, as it should be"
         yield Finding("privacy mode in groups", privacy)
+        yield _inline_mode(me)
+        guest = "on" if me.supports_guest_queries else "off; the settings in @BotFather turn it on"
+        yield Finding("guest mode", guest)
+
+
+def _inline_mode(me: User) -> Finding:
+    if me.supports_inline_queries:
+        return Finding("inline mode", f"on, for `@{me.username} words` in any chat")
+    state = f"off, `@{me.username} words` offers nothing"
+    return Finding("inline mode", state, "send /setinline to @BotFather")
 
 
 async def _me(settings: Settings) -> User:

@@ -26,24 +26,27 @@ _SOURCE = re.compile(
 )
 _CHOICES = 8  # reports to choose from
 _MOST_WORDS = 24  # of a question, in full text
+_BEGINNING = 3  # letters of an unfinished word; fewer begin too many words of a text
 _NEAREST = 2  # years to name where one has no report
 
 
-def search(now: Snapshot, words: str, limit: int, offset: int) -> Found:
+def search(
+    now: Snapshot, words: str, limit: int, offset: int, *, unfinished: bool = False
+) -> Found:
     """A page of titles, then task headlines, that match the words (see `data.search`).
 
     A document's code finds where it is cited; and words that no title or headline nearly has, but
     the reports' text, people or sources have, are found there. `nguồn:` before a source leaves only
-    what was published there.
+    what was published there. `unfinished`: somebody is still typing the last word.
     """
     if (match := _SOURCE.search(words)) and (rest := _without(words, match)):
         return _from_source(now, words, rest, match["quoted"] or match["source"], (limit, offset))
     reference = read_reference(words)
     if places := _cited(now, reference):
         return _found_at(now, words, places, limit, offset)
-    result = now.index.find(words, limit=limit, offset=offset)
+    result = now.index.find(words, limit=limit, offset=offset, unfinished=unfinished)
     nearly = result.exact or result.best >= _NEARLY
-    if not nearly and (places := _in_full_text(now, reference)):
+    if not nearly and (places := _in_full_text(now, reference, unfinished=unfinished)):
         return _found_at(now, words, places, limit, offset)
     hits, nearest = _shown(now, result.hits), _shown(now, result.nearest)
     return Found(words, hits, result.total, nearest, result.understood, result.without)
@@ -103,7 +106,7 @@ def _cited(now: Snapshot, reference: Reference) -> Places:
     return places if places or less is None else read.places_citing(now.connection, less)
 
 
-def _in_full_text(now: Snapshot, reference: Reference) -> Places:
+def _in_full_text(now: Snapshot, reference: Reference, *, unfinished: bool) -> Places:
     """Where the words stand together, or else all of them somewhere in one task or report.
 
     A number counts only where it stands together with the rest: a report that happens to hold
@@ -112,11 +115,16 @@ def _in_full_text(now: Snapshot, reference: Reference) -> Places:
     tokens = re.findall(r"\w+", fold(reference.text))[:_MOST_WORDS]
     if reference.kind != "words" or all(map(str.isdigit, tokens)):
         return []
-    if together := read.places_holding(now.connection, f'"{" ".join(tokens)}"'):
+    if unfinished and len(tokens) > 1 and len(tokens[-1]) < _BEGINNING:
+        tokens.pop()
+        unfinished = False
+    goes_on = "*" if unfinished and len(tokens[-1]) >= _BEGINNING else ""
+    if together := read.places_holding(now.connection, f'"{" ".join(tokens)}"{goes_on}'):
         return together
     if len(tokens) == 1 or any(char.isdigit() for token in tokens for char in token):
         return []
-    return read.places_holding(now.connection, " ".join(f'"{token}"' for token in tokens))
+    apart = " ".join(f'"{token}"' for token in tokens)
+    return read.places_holding(now.connection, apart + goes_on)
 
 
 def _found_at(now: Snapshot, words: str, places: Places, limit: int, offset: int) -> Found:

@@ -85,6 +85,11 @@ class Library:
         with self._asked() as now:
             return tuple(read_years.tasks_of_year(now.connection, year, status, limit, offset))
 
+    def reports_on(self, year: int, *, limit: int, offset: int = 0) -> tuple[ReportCard, ...]:
+        """A page of the reports that review or plan a year, the newest first."""
+        with self._asked() as now:
+            return tuple(read_years.cards_of_year(now.connection, year, limit, offset))
+
     def report(self, id_: str) -> Report | None:
         """A whole report."""
         with self._asked() as now:
@@ -123,10 +128,17 @@ class Library:
             before = near.pop(0) if rank else None
             return ListedTask(placed, rank, count, before, next(iter(near[1:]), None))
 
-    def search(self, words: str, *, limit: int = 10, offset: int = 0) -> Found:
+    def newest(self, *, limit: int, offset: int = 0) -> tuple[ReportCard, ...]:
+        """A page of all reports, the newest first."""
+        with self._asked() as now:
+            return tuple(read.newest_cards(now.connection, limit, offset))
+
+    def search(
+        self, words: str, *, limit: int = 10, offset: int = 0, unfinished: bool = False
+    ) -> Found:
         """A page of what the words find: see `data.find.search`."""
         with self._asked() as now:
-            return find.search(now, words, limit, offset)
+            return find.search(now, words, limit, offset, unfinished=unfinished)
 
     def resolve(self, text: str) -> Resolution:
         """The reports a REF means: see `data.resolve` for what a REF may be."""

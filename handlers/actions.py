@@ -31,9 +31,13 @@ class OutdatedActionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Base of everything a button can ask for."""
+    """Base of everything a button can ask for.
+
+    `stands_alone`: it holds all there is to know, and nothing of it stands in the button's message.
+    """
 
     letter: ClassVar[str] = ""
+    stands_alone: ClassVar[bool] = True
 
     def pack(self) -> str:
         """The written form, at most 64 bytes of letters, digits, "_" and "-".
@@ -116,6 +120,7 @@ class ShowHits(Action):
     """Another page of search hits; the words searched for stand in the message itself."""
 
     letter = "s"
+    stands_alone = False
     page: int = 0
 
 

@@ -9,9 +9,15 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`name` and its Vietnamese `alias` both call `callback`; both are ASCII, as Telegram asks."""
+    """`name` and its Vietnamese `alias` both call `callback`; both are ASCII, as Telegram asks.
+
+    `for_guests`: it answers with one screen and keeps nothing about the chat, so that it may be
+    called where the bot is no member: there it can send no files, and a chat's id may be that of
+    another chat.
+    """
 
     name: str
     alias: str | None
     callback: Callable[..., Coroutine[Any, Any, None]]
     in_menu: bool = True
+    for_guests: bool = True

@@ -29,6 +29,8 @@ async def answer_help(update: Update, context: Context, sentence: str = "") -> N
     commands = [
         (command.name, command.alias) for command in context.bot_data.commands if command.in_menu
     ]
-    screen = help_screen(commands, years, context.texts, alone=is_private(update))
+    inline = context.bot.username if context.bot.supports_inline_queries else None
+    alone = is_private(update)
+    screen = help_screen(commands, years, context.texts, alone=alone, inline=inline)
     before = f"{escape(sentence)}\n\n" if sentence else ""
     await show(update, context, replace(screen, text=before + screen.text))

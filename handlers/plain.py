@@ -36,7 +36,7 @@ async def understand(update: Update, context: Context, text: str) -> None:
         return
     reference = read_reference(words)
     if command := _named_command(words, context):
-        await command.callback(update, context)
+        await _call(update, context, command)
     elif reference.kind == "years":
         await answer_years(update, context, *reference.years)
     elif reference.kind == "id" and context.library.card(words):
@@ -77,9 +77,17 @@ async def _answer_command(update: Update, context: Context, text: str) -> None:
     for command in context.bot_data.commands:
         if name in (command.name, command.alias):
             context.args = arguments
-            await command.callback(update, context)
+            await _call(update, context, command)
             return
     sentence = context.texts.unknown_command.format(command=clip(said[1:], _ECHO))
+    await show(update, context, with_ways_on(sentence, context.texts))
+
+
+async def _call(update: Update, context: Context, command: Command) -> None:
+    if update.guest_message is None or command.for_guests:
+        await command.callback(update, context)
+        return
+    sentence = context.texts.inline.not_as_guest.format(command=command.name)
     await show(update, context, with_ways_on(sentence, context.texts))
 
 

@@ -5,14 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from telegram import BotCommand
-from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+)
 from telegram.ext.filters import ALL, COMMAND, TEXT, ChatType, UpdateType
 
 from handlers.buttons import button_pressed
 from handlers.command import Command
 from handlers.errors import on_error
 from handlers.gate import turn_away
+from handlers.guest import guest_message
 from handlers.help import help_command
+from handlers.inline import inline_query
 from handlers.passing import in_passing
 from handlers.plain import plain_text, unknown_command
 from handlers.report import report_command
@@ -52,6 +60,8 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     application.add_handler(MessageHandler(alone & TEXT, plain_text))
     application.add_handler(MessageHandler(together & TEXT, in_passing))
     application.add_handler(CallbackQueryHandler(button_pressed))
+    application.add_handler(InlineQueryHandler(inline_query))
+    application.add_handler(MessageHandler(UpdateType.GUEST_MESSAGE, guest_message))
     application.add_error_handler(on_error)
 
 

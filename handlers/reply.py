@@ -21,6 +21,7 @@ from telegram import (
 from telegram.constants import ChatType, ParseMode
 
 from handlers.answered import Answer
+from handlers.articles import answer_as_guest
 from handlers.context import Context
 from handlers.delivery import deliver
 from handlers.refusals import passed_over
@@ -36,8 +37,12 @@ _PATIENCE = 1.0  # seconds for which a pressed button may look busy
 async def show(update: Update, context: Context, screen: Screen) -> None:
     """Edits the message whose button was pressed, or else sends a new one.
 
-    The answer to a message that was edited is edited too, where it is known.
+    The answer to a message that was edited is edited too, where it is known. As a guest of a chat
+    the bot answers the message by which it was called.
     """
+    if update.guest_message is not None:
+        await answer_as_guest(update.guest_message, screen)
+        return
     screen = with_links(screen, context.bot.username, context.texts, alone=is_private(update))
     query, answer = update.callback_query, _answer_before(update, context)
     if answer and answer.has_text and update.effective_message:
@@ -93,7 +98,9 @@ def page_size(update: Update) -> int:
 def is_private(update: Update) -> bool:
     """Whether nobody else reads along."""
     chat = update.effective_chat
-    return chat is not None and chat.type == ChatType.PRIVATE
+    # As a guest the bot is in the private chat of two people.
+    alone = update.guest_message is None
+    return alone and chat is not None and chat.type == ChatType.PRIVATE
 
 
 def place(query: CallbackQuery) -> dict[str, Any]:

@@ -65,8 +65,12 @@ class BotApiServer:
 
     def say(self, text: str) -> None:
         """Somebody writes to the bot in private; it waits there until the bot fetches it."""
+        self.wait_with(self.telegram.say(text))
+
+    def wait_with(self, update: dict[str, Any]) -> None:
+        """An update waits until the bot fetches it."""
         with self.changed:
-            self.telegram.world.updates.append(self.telegram.say(text))
+            self.telegram.world.updates.append(update)
             self.changed.notify_all()
 
     def wait_for(self, method: str, count: int = 1) -> Call:

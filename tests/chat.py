@@ -11,6 +11,7 @@ was left waiting.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -33,13 +34,17 @@ KATE = Person(4003, "Kate", "kate", "en")
 
 @dataclass(frozen=True)
 class Answer:
-    """What one turn brought; messages are Bot API objects."""
+    """What one turn brought; messages are Bot API objects.
+
+    `posted`: what it answered where it is a guest.
+    """
 
     turn: Turn
+    posted: tuple[Message, ...] = ()
 
     @property
     def messages(self) -> list[Message]:
-        return self.turn.messages
+        return [*self.turn.messages, *self.posted]
 
     @property
     def texts(self) -> list[str]:
@@ -82,6 +87,27 @@ def payload(message: Message, button: str) -> str:
     start = "".join(query["start"])
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", start)
     return start
+
+
+@dataclass(frozen=True)
+class Offered:
+    """The list over somebody's input field: results as Bot API objects, and all else of it."""
+
+    results: list[dict[str, Any]]
+    params: Mapping[str, Any]
+
+    @property
+    def titles(self) -> list[str]:
+        return [result["title"] for result in self.results]
+
+    @property
+    def next_offset(self) -> str:
+        return str(self.params.get("next_offset") or "")
+
+    @property
+    def button(self) -> dict[str, Any] | None:
+        """The button over the results."""
+        return json.loads(self.params["button"]) if "button" in self.params else None
 
 
 class Chat:
@@ -138,6 +164,30 @@ class Chat:
     def forge(self, data: str, *, on: Message | None = None, user: Person = AN) -> Answer:
         """Press a button that was never there."""
         return self.happen(self.telegram.press(on or self.last, {"callback_data": data}, user))
+
+    def inline(self, text: str, offset: str = "", *, user: Person = AN) -> Offered:
+        """Type after the bot's name; what is offered."""
+        turn = self.happen(self.telegram.inline_query(text, offset, user)).turn
+        (call,) = turn.calls
+        assert call.method == "answerInlineQuery"
+        return Offered(json.loads(call.params["results"]), call.params)
+
+    def choose(self, result: Mapping[str, Any], *, user: Person = AN) -> Answer:
+        """Send an offered result to the private chat; the answer holds what was sent."""
+        update = self.telegram.choose(result, self.telegram.private(user), user)
+        answer = self.happen(update)
+        assert not answer.messages, "what inline mode sent is no question"
+        return Answer(answer.turn, (update["message"],))
+
+    def call_as_guest(
+        self, text: str, *, place: Place, user: Person = AN, reply_to: int | None = None
+    ) -> Answer:
+        """Name the bot where it is no member; the answer holds what it posted there."""
+        before = place.last_id
+        answer = self.happen(self.telegram.call_as_guest(text, place, user, reply_to))
+        assert not answer.messages, "where it is no member the bot can send nothing"
+        posted = [place.messages[n] for n in range(before + 2, place.last_id + 1)]
+        return Answer(answer.turn, tuple(posted))
 
     def happen(self, update: Mapping[str, Any]) -> Answer:
         """Let an update happen, and check the bot's manners."""

@@ -98,3 +98,11 @@ class Parameters:
         """The file sent under this name, or the address or file id that stands for one."""
         value = self._given.get(name)
         return value if isinstance(value, Upload) else self.text(name)
+
+
+class Fields(Parameters):
+    """The fields of an object inside a parameter; which there are is not checked."""
+
+    def __init__(self, given: Mapping[str, Any]) -> None:
+        """Take them as they came."""
+        self._given = given

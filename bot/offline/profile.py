@@ -22,6 +22,7 @@ def get_me(world: World, _: Parameters) -> dict[str, Any]:
         "can_join_groups": True,
         "can_read_all_group_messages": False,
         "supports_inline_queries": True,
+        "supports_guest_queries": True,
     }
 
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.offline import answers, delivery, messages, profile
+from bot.offline import answers, delivery, inline, messages, profile
+from bot.offline.callers import Callers
 from bot.offline.parameters import Parameters
 from bot.offline.people import People
 from bot.offline.refusal import BotApiError
@@ -27,7 +28,8 @@ METHODS = {
     "editMessageReplyMarkup": messages.edit_message_reply_markup,
     "deleteMessage": messages.delete_message,
     "answerCallbackQuery": answers.answer_callback_query,
-    "answerInlineQuery": answers.answer_inline_query,
+    "answerInlineQuery": inline.answer_inline_query,
+    "answerGuestQuery": inline.answer_guest_query,
     "setMyCommands": profile.set_my_commands,
     "getMyCommands": profile.get_my_commands,
     "deleteMyCommands": profile.delete_my_commands,
@@ -48,7 +50,7 @@ class Call:
     refused: BotApiError | None = None
 
 
-class OfflineTelegram(People):
+class OfflineTelegram(Callers, People):
     """Telegram as a bot sees it. Objects go in and out as the Bot API writes them."""
 
     def __init__(self) -> None:

@@ -27,14 +27,16 @@ _CONTROLS = {number: " " for number in range(32) if chr(number) not in "\r\n"}
 _OPAQUE = {"pre", "code", "text_link", "url"}
 
 
-def message_text(params: Parameters) -> dict[str, Any]:
+def message_text(params: Parameters, name: str = "text") -> dict[str, Any]:
     """The fields `text` and `entities` of the message that the parameters ask for.
+
+    `name`: of the parameter that holds the text.
 
     Raises:
         BotApiError: empty, too long, broken markup, unknown parse mode.
     """
-    text, entities = _formatted(params, "text", "entities")
-    if not params.text("text"):
+    text, entities = _formatted(params, name, "entities")
+    if not params.text(name):
         refuse("message text is empty")
     if not text:
         refuse("text must be non-empty")

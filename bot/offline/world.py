@@ -82,6 +82,7 @@ class World:
     bot: Person = BAOCAO
     chats: dict[int, Chat] = field(default_factory=dict)
     open_queries: set[str] = field(default_factory=set)
+    calls_of_guest: dict[str, tuple[Chat, dict[str, Any]]] = field(default_factory=dict)
     updates: deque[dict[str, Any]] = field(default_factory=deque)
     webhook: dict[str, Any] = field(default_factory=dict)
     profile: dict[tuple[str, ...], Any] = field(default_factory=dict)

@@ -43,6 +43,16 @@ class Abbreviations:
         """What a word may stand for: "ca" is one too, and "tu" may be TƯ without its accents."""
         return self._folded.get(word.lower(), ()) if word.isascii() else self.long([word])
 
+    def beginning(self, letters: str) -> list[tuple[str, ...]]:
+        """What the abbreviations of one word that begin so stand for, each once.
+
+        >>> Abbreviations(["UBND = ủy ban nhân dân", "UBMT = ủy ban mặt trận"]).beginning("UBN")
+        [('ủy', 'ban', 'nhân', 'dân')]
+        """
+        letters = letters.lower()
+        shorts = ((words[0], long) for words, long in self._long.items() if len(words) == 1)
+        return list(dict.fromkeys(long for short, long in shorts if short.startswith(letters)))
+
 
 @lru_cache(maxsize=1)
 def table() -> Abbreviations:

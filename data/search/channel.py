@@ -15,11 +15,11 @@ from data.search import accents
 from data.search.parameters import Parameters
 from data.search.slips import near
 from data.search.syllables import fold_of
-from data.search.typed import Typed, years_of
+from data.search.typed import Typed, years_beginning, years_of
 from data.search.vocabulary import ABOUT, Floats, Ids, Vocabulary
 from data.syllables import is_syllable
 
-# The quality of a match with an unfinished word, and after slips.
+# The quality of a match with a word that was sent unfinished, and after slips.
 _UNFINISHED = 0.85
 _ONE_SLIP = {1: 0.0, 2: 0.65}  # by letters typed: of one letter, a slip leaves nothing
 _ONE_SLIP_OF_MORE = 0.8
@@ -65,7 +65,10 @@ def slot(typed: Typed, vocabulary: Vocabulary, parameters: Parameters, *, lost: 
     unknown = _unknown(typed, vocabulary, parameters)
     background = math.log(float((np.exp(likelihood) * frequency).sum()) + unknown)
     worth = (likelihood - background - parameters.missing).astype(np.float32)
-    keep = np.lexsort((-frequency, -worth))[: parameters.most_hypotheses]
+    order = np.lexsort((-frequency, -worth))
+    if typed.being_typed:  # what it goes on to may be what it is a slip for, too
+        order = order[np.sort(np.unique(ids[order], return_index=True)[1])]
+    keep = order[: parameters.most_hypotheses]
     keep = keep[worth[keep] >= parameters.least_worth]
     return Slot(
         typed,
@@ -86,7 +89,10 @@ def _unknown(typed: Typed, vocabulary: Vocabulary, parameters: Parameters) -> fl
 
 
 def _information(typed: Typed, vocabulary: Vocabulary) -> float:
-    count = int(vocabulary.counts[vocabulary.members(fold_of(typed.key))].sum())
+    fold = fold_of(typed.key)
+    count = int(vocabulary.counts[vocabulary.members(fold)].sum())
+    if typed.being_typed:
+        count += int(vocabulary.counts[_longer(fold, vocabulary)].sum())
     return math.log2(2 + vocabulary.entries / (1 + count))
 
 
@@ -97,6 +103,9 @@ def _number(typed: Typed, vocabulary: Vocabulary, parameters: Parameters) -> _Hy
     keys: dict[str, float] = {}
     for key in map(str, years_of(typed.key) or (typed.key,)):
         keys |= {key: 0.0, ABOUT + key: parameters.about}
+    for year in years_beginning(typed.key) if typed.being_typed else ():
+        keys[year] = parameters.unfinished
+        keys[ABOUT + year] = parameters.unfinished + parameters.about
     return _weighed(
         {key: value for key, value in keys.items() if key in vocabulary.ids}, vocabulary
     )
@@ -129,12 +138,25 @@ def _letters(
         number = {typed.numeral: parameters.numeral, ABOUT + typed.numeral: parameters.numeral}
         parts.append(_weighed({k: v for k, v in number.items() if k in vocabulary.ids}, vocabulary))
     if typed.goes_on is not None and typed.goes_on > worst + parameters.least_worth:
-        parts.append(_unfinished(fold, vocabulary, typed.goes_on))
+        parts.append(_unfinished(typed, vocabulary, parameters, typed.goes_on))
     ids, likelihood, quality = (np.concatenate(column) for column in zip(*parts, strict=True))
     return ids, likelihood, quality
 
 
-def _unfinished(fold: str, vocabulary: Vocabulary, likelihood: float) -> _Hypotheses:
-    ids = np.concatenate([vocabulary.members(each) for each in ("", *vocabulary.starting(fold))])
-    size = len(ids)
-    return ids, np.full(size, likelihood, np.float32), np.full(size, _UNFINISHED, np.float32)
+def _unfinished(
+    typed: Typed, vocabulary: Vocabulary, parameters: Parameters, goes_on: float
+) -> _Hypotheses:
+    ids = _longer(fold_of(typed.key), vocabulary)
+    likelihood = np.full(len(ids), goes_on, np.float32)
+    if not typed.being_typed:
+        return ids, likelihood, np.full(len(ids), _UNFINISHED, np.float32)
+    if typed.bare:  # its accents may be still to come
+        return ids, likelihood, np.ones(len(ids), np.float32)
+    by_accents = accents.likelihood(typed, ids, vocabulary, parameters, 0)
+    quality = accents.quality(typed, by_accents)
+    return ids, likelihood + by_accents * parameters.accents_of_slip, quality
+
+
+def _longer(fold: str, vocabulary: Vocabulary) -> Ids:
+    """The keys that begin with a fold and go on."""
+    return np.concatenate([vocabulary.members(each) for each in ("", *vocabulary.starting(fold))])

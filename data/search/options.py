@@ -16,6 +16,7 @@ from data.vietnamese import fold
 _RARE = -9.0  # log-frequency below which a word may be two that were joined
 _LONGEST_PART = 10  # letters of one of several that were run together
 _PIECE = 2  # letters that a cut-off piece has at most, or else it is a rare word
+_SHORTEST, _MOST_SHORT = 2, 3  # letters of an unfinished abbreviation, and how many it may become
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Options:
         self._shouted = is_shouted(words)
         self._vocabulary = vocabulary
         self._parameters = parameters
+        self._being_typed = prefix
         self._goes_on = parameters.unfinished if prefix else parameters.cut_off
 
     def at(self, place: int) -> Iterator[Option]:
@@ -60,6 +62,7 @@ class Options:
         typed = self._typed(place)
         if not short:
             yield Option(1, (typed,))
+            yield from self._short_of(word) if typed.being_typed else ()
         if typed.is_number:
             return
         if not short and (long := table().maybe(word)):
@@ -80,15 +83,24 @@ class Options:
                 return Option(size, tuple(map(_syllable, long)))
         return None
 
+    def _short_of(self, word: str) -> Iterator[Option]:
+        """What a word may stand for that is on its way to an abbreviation: UBN to UBND."""
+        if len(word) >= _SHORTEST and is_abbreviation(word, shouted=self._shouted):
+            for long in table().beginning(word)[:_MOST_SHORT]:
+                prior = self._parameters.abbreviated
+                yield Option(1, tuple(map(_syllable, long)), prior, one_name=True)
+
     def _typed(self, place: int) -> Typed:
         word = self._words[place]
-        goes_on = self._goes_on if place == len(self._words) - 1 else None
+        last = place == len(self._words) - 1
+        goes_on = self._goes_on if last else None
+        being_typed = last and self._being_typed
         if word[0].isdigit() or not may_be_numeral(word):
-            return Typed(key_of(word), goes_on=goes_on)
+            return Typed(key_of(word), goes_on=goes_on, being_typed=being_typed)
         before = fold(self._words[place - 1]) if place else ""
         if value := numeral(word, before=before, shouted=self._shouted):
             return Typed(str(value))
-        return Typed(key_of(word), numeral=numeral_of(word), goes_on=goes_on)
+        return Typed(key_of(word), numeral_of(word), goes_on, being_typed)
 
     def _cuts(self, word: str) -> Iterator[Option]:
         """The likeliest cut of a word into two or more that there are."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from data.model import FIRST_YEAR, LAST_YEAR
 from data.search.syllables import fold_of
 from data.vietnamese import number_key, roman
 
@@ -16,12 +18,13 @@ class Typed:
     """A syllable as it was typed, by its key.
 
     `numeral`: the number that it may be instead. `goes_on`: the log-likelihood that it is
-    unfinished, if it may be.
+    unfinished, if it may be; `being_typed`: because somebody is still at it.
     """
 
     key: str
     numeral: str | None = None
     goes_on: float | None = None
+    being_typed: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -45,6 +48,17 @@ def years_of(word: str) -> range | None:
         return None
     first, last = map(int, match.groups())
     return range(first, last + 1) if first < last else None
+
+
+def years_beginning(digits: str) -> Iterator[str]:
+    """The years that somebody may be about to type.
+
+    >>> list(years_beginning("201"))[:2], list(years_beginning("2012")), list(years_beginning("3"))
+    (['2010', '2011'], [], [])
+    """
+    if len(digits) < len(str(LAST_YEAR)):
+        years = map(str, range(FIRST_YEAR, LAST_YEAR + 1))
+        yield from (year for year in years if year.startswith(digits))
 
 
 def numeral_of(word: str) -> str | None:

@@ -41,6 +41,13 @@ def cards(connection: sqlite3.Connection, ids: Sequence[str]) -> list[ReportCard
     return [card_of(connection, row) for row in rows if row is not None]
 
 
+def newest_cards(connection: sqlite3.Connection, limit: int, offset: int) -> list[ReportCard]:
+    """A page of the cards of all reports, the newest first."""
+    page = f"SELECT number FROM reports {NEWEST_FIRST} LIMIT ? OFFSET ?"
+    query = f"{CARD} WHERE number IN ({page}) {NEWEST_FIRST}"
+    return [card_of(connection, row) for row in connection.execute(query, [limit, offset])]
+
+
 def places_citing(
     connection: sqlite3.Connection, document: Document
 ) -> list[tuple[str, int | None]]:

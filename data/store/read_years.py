@@ -26,6 +26,17 @@ def cards_of_years(
     return [read.card_of(connection, row) for row in connection.execute(query, [role, first, last])]
 
 
+def cards_of_year(
+    connection: sqlite3.Connection, year: int, limit: int, offset: int
+) -> list[ReportCard]:
+    """A page of the reports that review or plan a year, the newest first."""
+    within = "SELECT report FROM periods WHERE year = ?"
+    query = f"{read.CARD} WHERE number IN ({within}) {read.NEWEST_FIRST} LIMIT ? OFFSET ?"
+    return [
+        read.card_of(connection, row) for row in connection.execute(query, [year, limit, offset])
+    ]
+
+
 def tasks_of_year(
     connection: sqlite3.Connection, year: int, status: Status, limit: int, offset: int
 ) -> list[PlacedTask]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from handlers.texts.groups import GroupTexts
+from handlers.texts.inline import InlineTexts
 from handlers.texts.texts import Texts
 
 _MONTHS = (
@@ -124,5 +125,15 @@ EN = Texts(
         outdated_link="This link is out of date.",
         full="⤢ See all",
         share="📤 Share",
+    ),
+    inline=InlineTexts(
+        nothing="Nothing found. Tap here to see how to ask",
+        no_reports="There are no reports yet",
+        whole_year="📅 The whole year",
+        whole="📖 Full text",
+        how_to_call="Call me with a question, for example: @{bot} 2012, "
+        "or @{bot} nhiem vu noi bat.",
+        not_as_guest="/{command} works only in private, or in a group that I am in.",
+        elsewhere="In any other chat, type @{bot} and a few words to send a report or task there.",
     ),
 )

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from handlers.texts.groups import GroupTexts
+from handlers.texts.inline import InlineTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +93,5 @@ class Texts:
 
     # Groups and sharing
     groups: GroupTexts
+    # Inline mode and guest messages
+    inline: InlineTexts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from handlers.texts.groups import GroupTexts
+from handlers.texts.inline import InlineTexts
 from handlers.texts.texts import Texts
 
 _PARTS = {
@@ -119,5 +120,17 @@ VI = Texts(
         outdated_link="Liên kết này không còn hiệu lực.",
         full="⤢ Xem đầy đủ",
         share="📤 Chia sẻ",
+    ),
+    inline=InlineTexts(
+        nothing="Không tìm thấy. Bấm vào đây để xem cách hỏi",
+        no_reports="Kho chưa có báo cáo nào",
+        whole_year="📅 Xem cả năm",
+        whole="📖 Đọc toàn văn",
+        how_to_call="Bạn gọi tôi kèm câu hỏi nhé, ví dụ: @{bot} 2012, "
+        "hoặc @{bot} nhiệm vụ nổi bật.",
+        elsewhere="Ở cuộc trò chuyện khác, gõ @{bot} kèm vài từ "
+        "để gửi báo cáo hay nhiệm vụ vào đó.",
+        not_as_guest="Lệnh /{command} chỉ dùng được khi nhắn riêng cho tôi, "
+        "hoặc trong nhóm có tôi.",
     ),
 )

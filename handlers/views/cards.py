@@ -44,7 +44,7 @@ def date(card: ReportCard, texts: Texts) -> str:
 def entry(card: ReportCard, texts: Texts, marks: Spans = ()) -> list[str]:
     """A report in a list: its name, and below it what it reviews, its date and its counts."""
     reviewed = [period for period in card.periods if period.role == "reviewed"]
-    facts = [periods(reviewed[:_PERIODS], texts), date(card, texts), *_counts(card, texts)]
+    facts = [periods(reviewed[:_PERIODS], texts), date(card, texts), *counts(card, texts)]
     return [named(card, texts, marks), f"<i>{escape(' · '.join(filter(None, facts)))}</i>"]
 
 
@@ -92,6 +92,7 @@ def choices(
     return lines, rows
 
 
-def _counts(card: ReportCard, texts: Texts) -> list[str]:
+def counts(card: ReportCard, texts: Texts) -> list[str]:
+    """How many tasks a report lists, done and planned, as plain text; none of neither."""
     done = [texts.done_tasks(card.done)] if card.done else []
     return done + ([texts.planned_tasks(card.planned)] if card.planned else [])

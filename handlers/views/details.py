@@ -36,7 +36,7 @@ def details(report: Report, card: ReportCard, texts: Texts) -> Screen:
     return screen(
         [
             f"📄 {bold(cards.title(card, texts))}",
-            *_facts(card, texts),
+            *facts(card, texts),
             *cards.counted(card, texts, ("done", "planned")),
             "",
             *_people(report, texts),
@@ -48,15 +48,16 @@ def details(report: Report, card: ReportCard, texts: Texts) -> Screen:
             *in_rows(
                 [button(texts.open_year.format(year=y), ShowYear(y, s)) for y, s in _years(card)]
             ),
-            _links(card, texts),
+            links(card, texts),
         ],
         shared=Link(ShowReport(card.id), cards.title(card, texts)),
     )
 
 
-def _facts(card: ReportCard, texts: Texts) -> list[str]:
+def facts(card: ReportCard, texts: Texts) -> list[str]:
+    """Source, author, dates and periods of a report, a line of HTML each; what it has of them."""
     inferred = f" ({texts.inferred})" if card.event_on_inferred else ""
-    facts = [
+    known = [
         (texts.source, clip(card.source or "", cards.SOURCE)),
         (texts.also, _also(card)),
         (texts.author, clip(card.author or "", cards.SOURCE)),
@@ -65,7 +66,7 @@ def _facts(card: ReportCard, texts: Texts) -> list[str]:
         (texts.reviewed, cards.periods(_in_role(card, "reviewed"), texts)),
         (texts.planned_periods, cards.periods(_in_role(card, "planned"), texts)),
     ]
-    return [f"{name}: {escape(value)}" for name, value in facts if value]
+    return [f"{name}: {escape(value)}" for name, value in known if value]
 
 
 def _in_role(card: ReportCard, role: Role) -> list[Period]:
@@ -100,7 +101,7 @@ def _also(card: ReportCard) -> str:
     return ", ".join(clip(name or "", cards.SOURCE) for name in list(names)[:_SOURCES])
 
 
-def _links(card: ReportCard, texts: Texts) -> Row:
+def links(card: ReportCard, texts: Texts) -> Row:
     """Buttons that open the report where it was published."""
     own = (
         [InlineKeyboardButton(texts.open_source, url=card.url)] if is_web_address(card.url) else []

@@ -18,10 +18,12 @@ def help_screen(
     texts: Texts,
     *,
     alone: bool,
+    inline: str | None = None,
 ) -> Screen:
     """The commands with their Vietnamese names and an example each; the newest years as buttons.
 
-    `commands` are pairs of name and alias; `alone`: in private, where plain text is read too.
+    `commands` are pairs of name and alias; `alone`: in private, where plain text is read too;
+    `inline`: the bot's username, by which it can be called in any chat.
     """
     hint = texts.plain_text_hint if alone else texts.groups.hint
     newest = sorted(years, reverse=True)[:_YEARS]
@@ -32,6 +34,7 @@ def help_screen(
             *(_command(name, alias, texts) for name, alias in commands),
             "",
             escape(hint if newest else texts.empty_library),
+            *([escape(texts.inline.elsewhere.format(bot=inline))] if inline and newest else []),
         ],
         [
             [button(str(year), ShowYear(year)) for year in newest],

@@ -71,16 +71,12 @@ def in_full(
     `listed`: the task in the list it was opened from; `back`: the page of that list.
     """
     placed, task = listed.placed, listed.placed.task
-    parts = _parts(task.text)
+    parts = in_parts(task.text)
     part = min(asked.part, len(parts) - 1)
-    status = texts.done if task.status == "done" else texts.planned
-    year = f" · {task.year}{_inferred(task, card, texts)}" if task.year else ""
-    number = f"{task.n}. " if task.n is not None else ""
-    mark = "✅" if task.status == "done" else "🎯"
     to = [ShowTask(card.id, placed.position, asked.origin, n) for n in range(len(parts))]
     return screen(
         [
-            f"{mark} {bold(f'{number}{status}{year}')} · {listed.rank + 1}/{listed.count}",
+            f"{heading(task, card, texts)} · {listed.rank + 1}/{listed.count}",
             quote(parts[part]),
             cards.named(card, texts),
         ],
@@ -93,10 +89,26 @@ def in_full(
     )
 
 
-def _inferred(task: Task, card: ReportCard, texts: Texts) -> str:
+def heading(task: Task, card: ReportCard, texts: Texts) -> str:
+    """What stands over a task's text, as HTML: its number, whether it is done, its year."""
+    status = texts.done if task.status == "done" else texts.planned
+    year = f" · {year_of(task, card, texts)}" if task.year else ""
+    number = f"{task.n}. " if task.n is not None else ""
+    return f"{mark(task)} {bold(f'{number}{status}{year}')}"
+
+
+def mark(task: Task) -> str:
+    """The sign of a task done, or of one planned."""
+    return "✅" if task.status == "done" else "🎯"
+
+
+def year_of(task: Task, card: ReportCard, texts: Texts) -> str:
+    """A task's year as plain text, with a word where it is inferred; "" if it has none."""
+    if task.year is None:
+        return ""
     role = "reviewed" if task.status == "done" else "planned"
     own = [period for period in card.periods if period.role == role and period.year == task.year]
-    return cards.inferred_year(task.year or 0, own or card.periods, texts)
+    return f"{task.year}{cards.inferred_year(task.year, own or card.periods, texts)}"
 
 
 def _neighbours(listed: ListedTask, origin: Origin) -> Row:
@@ -119,8 +131,8 @@ def _with_number(placed: PlacedTask, most: int) -> str:
     return number + headline(placed, most)
 
 
-def _parts(text: str) -> list[str]:
-    """The text in pieces that fit a message, cut after a sentence or else a word."""
+def in_parts(text: str) -> list[str]:
+    """A text in pieces that fit a message, cut after a sentence or else a word."""
     most = PART * len(text) // units(text)  # in characters, which Telegram may count twice
     parts = []
     while len(text) > most:

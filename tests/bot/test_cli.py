@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.bot.commandline import command, environment, run
-from tests.botapi import TOKEN, BotApiServer
+from tests.botapi import TOKEN, BotApiServer, Reply
 from tests.conftest import CORPUS
 
 FILE = str(min(CORPUS.iterdir()))
@@ -230,6 +230,19 @@ def test_doctor_finds_a_sound_set_up(here: dict[str, Path], tmp_path: Path) -> N
     assert "@baocao_bot" in done.stdout
     assert "✗" not in done.stdout
     assert TOKEN not in done.stdout + done.stderr
+
+
+def test_doctor_tells_how_to_turn_inline_mode_on(here: dict[str, Path], tmp_path: Path) -> None:
+    with BotApiServer() as api:
+        me = api.telegram.call("getMe", {}) | {"supports_inline_queries": False}
+        body = json.dumps({"ok": True, "result": me}).encode()
+        api.fault = lambda _method, _params: Reply(200, body)
+        settings = here | {"BOT_TOKEN": TOKEN, "BOT_API_URL": api.url}
+        done = run("doctor", cwd=tmp_path, settings=settings)
+    assert done.returncode == 1
+    (broken,) = [line for line in done.stdout.splitlines() if line.startswith("✗")]
+    assert broken.startswith("✗ inline mode: off")
+    assert broken.endswith("→ send /setinline to @BotFather")
 
 
 def test_doctor_tells_a_refused_token(here: dict[str, Path], tmp_path: Path) -> None:

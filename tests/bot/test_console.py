@@ -49,6 +49,25 @@ def test_a_group_hears_commands_only(here: dict[str, Path], tmp_path: Path) -> N
     assert "2012" in rest
 
 
+def test_inline_mode_lists_and_a_number_sends(here: dict[str, Path], tmp_path: Path) -> None:
+    lines = "/inline lay phieu tin nh\n1\n1\n"
+    done = run("chat", cwd=tmp_path, stdin=lines, settings=here)
+    listed, sent, card = done.stdout.strip().split("\n\n[1]")[:3]
+    assert listed.startswith("1. ✅ Thực hiện chủ trương lấy phiếu tín nhiệm")
+    assert "\n   2014 · Đảm bảo công tác chuẩn bị nhân sự" in listed
+    assert "✅ Đã làm · 2014\nThực hiện chủ trương lấy phiếu tín nhiệm" in sent
+    assert "Kỳ báo cáo: năm 2014" in card, "the card that its button opens in private"
+
+
+def test_inline_mode_goes_on_and_leads_to_help(here: dict[str, Path], tmp_path: Path) -> None:
+    done = run("chat", cwd=tmp_path, stdin="/inline 2019\n21\n", settings=here)
+    assert "[20] [21] Xem tiếp" in done.stdout
+    assert "\n21. 🎯 " in done.stdout
+    done = run("chat", "--group", cwd=tmp_path, stdin="/inline xyzzy\n1\n", settings=here)
+    assert "[1] Không tìm thấy." in done.stdout
+    assert "/year" in done.stdout
+
+
 def test_on_a_terminal(here: dict[str, Path], tmp_path: Path) -> None:
     master, slave = pty.openpty()
     with subprocess.Popen(  # noqa: S603  # our own program

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.offline.world import Chat
 from tests.bot.commandline import command, environment, run
 from tests.botapi import TOKEN, BotApiServer, Reply
 from tests.conftest import CORPUS
@@ -53,6 +54,25 @@ def test_a_message_is_answered_by_long_polling_and_sigterm_ends_it(
     assert SECRET not in stdout + stderr
     assert "Traceback" not in stderr
     assert not api.telegram.world.updates, "what was answered must be confirmed at the end"
+
+
+def test_who_calls_the_bot_from_elsewhere_is_answered(
+    api: BotApiServer, loaded_database: Path, tmp_path: Path
+) -> None:
+    there = Chat(-300, "supergroup", "Nơi khác")
+    api.wait_with(api.telegram.inline_query("tổng k"))
+    api.wait_with(api.telegram.call_as_guest("@baocao_bot 2012", there))
+    settings = {"BOT_DATABASE": loaded_database, "BOT_REPORTS": CORPUS}
+    with serving(tmp_path, BOT_API_URL=api.url, **settings) as process:
+        results = api.wait_for("answerInlineQuery").params["results"]
+        assert "tổng kết" in json.loads(results)[0]["title"]
+        assert api.wait_for("answerGuestQuery").result["inline_message_id"]
+        process.send_signal(signal.SIGTERM)
+        _, stderr = process.communicate(timeout=10)
+    assert there.messages[there.last_id]["text"].startswith("📅 Năm 2012")
+    assert "Traceback" not in stderr
+    wanted = api.wait_for("getUpdates").params["allowed_updates"]
+    assert {"inline_query", "guest_message"} <= set(json.loads(wanted))
 
 
 def test_menus_are_published_once(api: BotApiServer, loaded_database: Path, tmp_path: Path) -> None:

@@ -31,6 +31,27 @@ def test_a_year_has_its_reports_figures_documents_and_neighbours(library: Librar
     assert "Quy chế bầu cử trong Đảng" in [citation.as_written for citation in year.documents]
 
 
+def test_the_newest_reports_come_in_pages(library: Library) -> None:
+    every = library.newest(limit=10)
+    assert [card.periods[0].year for card in every] == [2024, 2019, 2016, 2014, 2012]
+    assert library.newest(limit=2, offset=1) == every[1:3]
+    assert library.newest(limit=2, offset=5) == ()
+
+
+def test_the_reports_on_a_year_review_or_plan_it(library: Library) -> None:
+    for count in library.years():
+        cards = library.reports_on(count.year, limit=10)
+        assert len(cards) == count.reports
+        assert all(count.year in {p.year for p in card.periods} for card in cards)
+    assert library.reports_on(2012, limit=1, offset=1) == library.reports_on(1999, limit=1) == ()
+
+
+def test_an_unfinished_word_is_found_in_the_text_too(library: Library) -> None:
+    for words in ("phong chong tham nh", "phong chong tham nhu", "Pham Minh Ch", "pham minh chi"):
+        assert library.search(words, unfinished=True).total
+    assert not library.search("Pham Minh Xyz", unfinished=True).total
+
+
 def test_a_planned_year_names_the_report_that_plans_it(library: Library) -> None:
     year = library.year(2015)
     assert year is not None
