@@ -12,6 +12,7 @@ from bot.settings import Settings
 from data.library import Library
 from handlers.context import context_types
 from handlers.register import register
+from handlers.rich import RichMessages
 
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
@@ -30,6 +31,7 @@ def build_application(
         builder.token(OFFLINE_TOKEN).request(request).get_updates_request(request).updater(None)
     application = builder.build()
     application.bot_data.library = library
+    application.bot_data.rich = RichMessages(on=settings.rich)
     application.bot_data.language = settings.language
     application.bot_data.admins = settings.admins
     register(application)

@@ -12,6 +12,7 @@ from rich.text import Text
 from bot.conversation import Message, numbered
 from bot.entities import message_text, spans
 from bot.plain import attachment
+from bot.richscreen import Quote, rendered
 
 _STYLES = {
     "bold": "bold",
@@ -26,7 +27,6 @@ _STYLES = {
     "url": "cyan underline",
 }
 _QUOTES = {"blockquote", "expandable_blockquote"}
-_BAR = "▎ "
 
 
 class Screen:
@@ -40,24 +40,23 @@ class Screen:
         """Print a line of the chat itself, not of the bot."""
         self._console.print(Text(text, style="dim"))
 
-    def show(self, messages: Sequence[Message]) -> None:
+    def show(self, messages: Sequence[Message], *, unfolded: bool = False) -> None:
         """Print the messages with their buttons, numbered on through all of them."""
         keys = iter(numbered(messages))
         for message in messages:
-            for text, quoted in _parts(message):
-                self._print(text, quoted=quoted)
+            self._message(message, unfolded=unfolded)
             self._console.print()
             for row in (rows := message.get("reply_markup", {}).get("inline_keyboard", [])):
                 self._console.print(_row(row, keys))
             if rows:
                 self._console.print()
 
-    def _print(self, text: Text, *, quoted: bool) -> None:
-        if not quoted:
-            self._console.print(text)
+    def _message(self, message: Message, *, unfolded: bool) -> None:
+        if "rich_message" in message:
+            self._console.print(rendered(message["rich_message"]["blocks"], unfolded=unfolded))
             return
-        for line in text.wrap(self._console, self._console.width - len(_BAR)):
-            self._console.print(Text(_BAR, style="green") + line)
+        for text, quoted in _parts(message):
+            self._console.print(Quote(text) if quoted else text)
 
 
 def _row(row: Sequence[Mapping[str, Any]], keys: Iterator[str]) -> Text:

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.errors import SettingsError
-from bot.values import address, database, language, log_level, port, secret, token, user_ids
+from bot.values import address, database, language, log_level, port, rich, secret, token, user_ids
 
 _READERS: dict[str, tuple[str, Callable[[str], object]]] = {
     "BOT_TOKEN": ("token", token),
@@ -19,6 +19,7 @@ _READERS: dict[str, tuple[str, Callable[[str], object]]] = {
     "BOT_REPORTS": ("reports", Path),
     "BOT_ADMINS": ("admins", user_ids),
     "BOT_LANGUAGE": ("language", language),
+    "BOT_RICH": ("rich", rich),
     "BOT_WEBHOOK_URL": ("webhook_url", address("https")),
     "BOT_WEBHOOK_LISTEN": ("webhook_listen", str),
     "BOT_WEBHOOK_PORT": ("webhook_port", port),
@@ -38,6 +39,7 @@ class Settings:
     reports: Path = Path("data/corpus")
     admins: frozenset[int] = frozenset()
     language: str = "vi"
+    rich: bool = True  # where Telegram takes them
     webhook_url: str | None = None
     webhook_listen: str = "127.0.0.1"
     webhook_port: int = 8443

@@ -6,12 +6,15 @@ In groups an answer is a reply to the message that asked, in its topic, and with
 from __future__ import annotations
 
 import logging
+from functools import partial
+from typing import Any
 
 from telegram import CallbackQuery, LinkPreviewOptions, Message, ReplyParameters, Update
 from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest
 
 from handlers.context import Context
+from handlers.rich import show_either
 from handlers.views.screen import Screen
 
 logger = logging.getLogger(__name__)
@@ -30,11 +33,18 @@ _NORMAL_LIFE = (
 
 async def show(update: Update, context: Context, screen: Screen) -> None:
     """Edits the message whose button was pressed, or else sends a new one."""
-    query = update.callback_query
+    query, asked = update.callback_query, update.effective_message
     if query is not None:
-        await _edit(query, screen)
-    elif update.effective_message is not None:
-        await _send(update.effective_message, context, screen)
+        richly, plainly = partial(_edit_rich, query, screen), partial(_edit, query, screen)
+    elif asked is not None:
+        richly = partial(_send_rich, asked, context, screen)
+        plainly = partial(_send, asked, context, screen)
+    else:
+        return
+    if screen.rich is None:
+        await plainly()
+    else:
+        await show_either(context.rich, richly, plainly)
 
 
 async def notify(query: CallbackQuery, text: str | None = None) -> None:
@@ -48,6 +58,11 @@ async def notify(query: CallbackQuery, text: str | None = None) -> None:
 def page_size(update: Update) -> int:
     """How many items a list shows in this chat."""
     return _PAGE if is_private(update) else _PAGE_IN_GROUP
+
+
+def wants_rich(update: Update, context: Context) -> bool:
+    """Whether a rich message is worth making: alone with the bot; groups get short answers."""
+    return is_private(update) and context.rich.welcome
 
 
 def is_private(update: Update) -> bool:
@@ -89,6 +104,34 @@ async def _send(asked: Message, context: Context, screen: Screen) -> None:
         if in_group
         else None,
     )
+
+
+async def _send_rich(asked: Message, context: Context, screen: Screen) -> None:
+    await context.bot.do_api_request(
+        "sendRichMessage",
+        {
+            "chat_id": asked.chat_id,
+            "message_thread_id": asked.message_thread_id if asked.is_topic_message else None,
+            **_rich(screen),
+            "reply_markup": screen.keyboard,
+        },
+    )
+
+
+def _rich(screen: Screen) -> dict[str, Any]:
+    """The parameter: HTML in which Telegram looks for no phone or card numbers of its own."""
+    return {"rich_message": {"html": screen.rich, "skip_entity_detection": True}}
+
+
+async def _edit_rich(query: CallbackQuery, screen: Screen) -> None:
+    try:
+        await query.edit_message_text(
+            None,  # type: ignore[arg-type]  # left out of the request: a message is either
+            reply_markup=screen.keyboard,
+            api_kwargs=_rich(screen),
+        )
+    except BadRequest as problem:
+        _pass_over(problem)
 
 
 async def _edit(query: CallbackQuery, screen: Screen) -> None:

@@ -74,12 +74,15 @@ class Answer:
 
 
 class Chat:
-    """A person's chat with the bot, in private unless said otherwise."""
+    """A person's chat with the bot, in private unless said otherwise.
+
+    Answers are classic ones unless the settings say otherwise: test_rich.py is about the others.
+    """
 
     def __init__(self, library: Library, settings: Settings | None = None) -> None:
         self.telegram = OfflineTelegram()
         request = OfflineRequest(self.telegram)
-        application = build_application(settings or Settings(), library, request)
+        application = build_application(settings or Settings(rich=False), library, request)
         self.conversation = Conversation(application, self.telegram)
         self.last: Message = {}
         self.forgiven: tuple[str, ...] = ()  # beginnings of refusals that a test brings about

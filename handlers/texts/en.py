@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.rich import RichTexts
 from handlers.texts.texts import Texts
 
 _MONTHS = (
@@ -117,4 +118,5 @@ EN = Texts(
     trouble="Sorry, something went wrong while answering. It has been noted; "
     "please try again later.",
     unavailable="The reports are being updated. Please try again in a few minutes.",
+    rich=RichTexts(report="Report"),
 )

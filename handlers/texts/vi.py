@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.rich import RichTexts
 from handlers.texts.texts import Texts
 
 _PARTS = {
@@ -112,4 +113,5 @@ VI = Texts(
     gone="Báo cáo này không còn trong kho.",
     trouble="Xin lỗi, tôi gặp lỗi khi trả lời. Lỗi đã được ghi lại, bạn thử lại sau nhé.",
     unavailable="Kho báo cáo đang được cập nhật. Bạn thử lại sau ít phút nhé.",
+    rich=RichTexts(report="Báo cáo"),
 )

@@ -23,10 +23,14 @@ IN_A_ROW = 5  # numbered buttons that a phone shows side by side at a size to pr
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Text in Telegram's HTML, and rows of buttons under it."""
+    """Text in Telegram's HTML, and rows of buttons under it.
+
+    `rich` is the same as a rich message (`views/rich.py`), shown in its place where it can be.
+    """
 
     text: str
     keyboard: InlineKeyboardMarkup | None = None
+    rich: str | None = None
 
 
 def screen(lines: Iterable[str], rows: Iterable[Row] = ()) -> Screen:

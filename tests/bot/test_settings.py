@@ -31,6 +31,7 @@ def test_every_setting_is_read() -> None:
         BOT_REPORTS="/srv/reports",
         BOT_ADMINS="12, 34,",
         BOT_LANGUAGE="en",
+        BOT_RICH="OFF",
         BOT_WEBHOOK_URL="https://example.vn/hook",
         BOT_WEBHOOK_LISTEN="0.0.0.0",  # noqa: S104
         BOT_WEBHOOK_PORT="443",
@@ -44,6 +45,7 @@ def test_every_setting_is_read() -> None:
         reports=Path("/srv/reports"),
         admins=frozenset({12, 34}),
         language="en",
+        rich=False,
         webhook_url="https://example.vn/hook",
         webhook_listen="0.0.0.0",  # noqa: S104
         webhook_port=443,
@@ -67,6 +69,7 @@ def test_every_setting_is_read() -> None:
         ("BOT_ADMINS", "12;34"),
         ("BOT_ADMINS", "@an"),
         ("BOT_LANGUAGE", "fr"),
+        ("BOT_RICH", "on"),
         ("BOT_WEBHOOK_URL", "http://example.vn/hook"),
         ("BOT_WEBHOOK_PORT", "70000"),
         ("BOT_WEBHOOK_PORT", "many"),

@@ -114,7 +114,13 @@ class _Reader(HTMLParser):
     def handle_comment(self, data: str) -> None:
         _fail(f'Unsupported comment "{data}"')
 
-    handle_decl = handle_pi = unknown_decl = handle_comment
+    def handle_decl(self, decl: str) -> None:
+        _fail(f'Unsupported declaration "{decl}"')
+
+    def handle_pi(self, data: str) -> None:
+        _fail(f'Unsupported instruction "{data}"')
+
+    unknown_decl = handle_comment
 
     def _add(self, text: str) -> None:
         self.open[-1].children.append(text)
