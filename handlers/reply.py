@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from typing import Any
 
 from telegram import CallbackQuery, LinkPreviewOptions, Message, ReplyParameters, Update
 from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest
 
 from handlers.context import Context
-from handlers.rich import show_either
+from handlers.rich import edit_rich, send_rich, show_either
 from handlers.views.screen import Screen
 
 logger = logging.getLogger(__name__)
@@ -35,7 +34,8 @@ async def show(update: Update, context: Context, screen: Screen) -> None:
     """Edits the message whose button was pressed, or else sends a new one."""
     query, asked = update.callback_query, update.effective_message
     if query is not None:
-        richly, plainly = partial(_edit_rich, query, screen), partial(_edit, query, screen)
+        richly = partial(_edit_rich, query, context, screen)
+        plainly = partial(_edit, query, screen)
     elif asked is not None:
         richly = partial(_send_rich, asked, context, screen)
         plainly = partial(_send, asked, context, screen)
@@ -107,29 +107,15 @@ async def _send(asked: Message, context: Context, screen: Screen) -> None:
 
 
 async def _send_rich(asked: Message, context: Context, screen: Screen) -> None:
-    await context.bot.do_api_request(
-        "sendRichMessage",
-        {
-            "chat_id": asked.chat_id,
-            "message_thread_id": asked.message_thread_id if asked.is_topic_message else None,
-            **_rich(screen),
-            "reply_markup": screen.keyboard,
-        },
-    )
+    await send_rich(context.bot, screen, chat_id=asked.chat_id)
 
 
-def _rich(screen: Screen) -> dict[str, Any]:
-    """The parameter: HTML in which Telegram looks for no phone or card numbers of its own."""
-    return {"rich_message": {"html": screen.rich, "skip_entity_detection": True}}
-
-
-async def _edit_rich(query: CallbackQuery, screen: Screen) -> None:
+async def _edit_rich(query: CallbackQuery, context: Context, screen: Screen) -> None:
+    if query.message is None:
+        return
+    place = {"chat_id": query.message.chat.id, "message_id": query.message.message_id}
     try:
-        await query.edit_message_text(
-            None,  # type: ignore[arg-type]  # left out of the request: a message is either
-            reply_markup=screen.keyboard,
-            api_kwargs=_rich(screen),
-        )
+        await edit_rich(context.bot, screen, **place)
     except BadRequest as problem:
         _pass_over(problem)
 

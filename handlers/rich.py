@@ -13,10 +13,16 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar, cast
 
+from telegram import Bot, Message
 from telegram.error import BadRequest, EndPointNotFound, TelegramError
 
+from handlers.views.screen import Screen
+
 logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 _PAUSE = 3600.0  # seconds without another try: servers are seldom updated, and a try costs a call
 
@@ -41,22 +47,45 @@ class RichMessages:
         logger.warning("No rich messages for an hour: %s", problem.message)
 
 
+async def send_rich(bot: Bot, screen: Screen, **place: Any) -> Message:  # noqa: ANN401  (ids, replies)
+    """Sends a screen's rich message to where the parameters say; returns what was sent."""
+    sent = await bot.do_api_request(
+        "sendRichMessage", {**place, **_content(screen)}, return_type=Message
+    )
+    return cast("Message", sent)
+
+
+async def edit_rich(bot: Bot, screen: Screen, **place: Any) -> None:  # noqa: ANN401
+    """Puts a screen's rich message in place of the message that the parameters name."""
+    no_text: Any = None  # left out of the request: a message is either
+    await bot.edit_message_text(no_text, **place, api_kwargs=_content(screen))
+
+
+def is_rich(message: Message) -> bool:
+    """Whether a message is a rich one: it has no text, and is edited all the same."""
+    return "rich_message" in message.api_kwargs
+
+
+def _content(screen: Screen) -> dict[str, Any]:
+    """HTML in which Telegram looks for no phone or card numbers of its own, and the buttons."""
+    rich = {"html": screen.rich, "skip_entity_detection": True}
+    return {"rich_message": rich, "reply_markup": screen.keyboard}
+
+
 async def show_either(
-    rich: RichMessages,
-    richly: Callable[[], Awaitable[None]],
-    plainly: Callable[[], Awaitable[None]],
-) -> None:
-    """Sends the rich message, or where that is refused the classic one, once.
+    rich: RichMessages, richly: Callable[[], Awaitable[T]], plainly: Callable[[], Awaitable[T]]
+) -> T:
+    """Shows the rich message, or where that is refused the classic one, once; what came of it.
 
     Only a clear refusal counts: after a time-out the rich message may be there all the same. It is
     remembered only once the classic message was taken, since what both are refused for (a closed
     chat) has to do with neither.
     """
     if not rich.welcome:
-        await plainly()
-        return
+        return await plainly()
     try:
-        await richly()
+        return await richly()
     except (BadRequest, EndPointNotFound) as problem:
-        await plainly()
+        shown = await plainly()
         rich.refused(problem)
+        return shown
