@@ -65,15 +65,18 @@ def chat(args: argparse.Namespace) -> int:
     """Talk in the terminal."""
     from bot.console import Console
     from bot.opening import open_conversation
+    from handlers.register import COMMANDS
 
     given = settings()
+    names = [f"/{name}" for each in COMMANDS for name in (each.name, each.alias) if name]
     with open_conversation(given, args.user, group=args.group) as conversation:
-        Console(conversation, given.language).run()
+        Console(conversation, given.language, names).run()
     return 0
 
 
 def ask(args: argparse.Namespace) -> int:
     """Say one thing, print the answer."""
+    from bot.attachments import Attachments
     from bot.opening import open_conversation
     from bot.plain import plain
 
@@ -84,7 +87,7 @@ def ask(args: argparse.Namespace) -> int:
     with open_conversation(settings(), args.user, group=args.group) as conversation:
         turn = conversation.say(text)
     if turn.messages:
-        print(plain(turn.messages))
+        print(plain(turn.messages, Attachments(conversation.telegram.world.files).line))
     elif not turn.errors:
         print("The bot does not answer this.", file=sys.stderr)
     return 1 if turn.errors or not turn.messages else 0

@@ -100,7 +100,7 @@ class Quote:
         """The lines of what is inside, each after a bar."""
         narrower = options.update_width(max(options.max_width - _INDENT, 1))
         for line in console.render_lines(self._inside, narrower, pad=False):
-            text = Text("▎ ", style="green")
+            text = Text().append("▎ ", style="green")
             for segment in line:
                 text.append(segment.text, segment.style)
             yield text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -11,8 +11,8 @@ from rich.text import Text
 
 from bot.conversation import Message, numbered
 from bot.entities import message_text, spans
-from bot.plain import attachment
-from bot.richscreen import Quote, rendered
+from bot.plain import attachment, placed
+from bot.richscreen import Quote, is_folded, rendered
 
 _STYLES = {
     "bold": "bold",
@@ -32,46 +32,69 @@ _QUOTES = {"blockquote", "expandable_blockquote"}
 class Screen:
     """Shows what the bot did on the terminal that stdout is."""
 
-    def __init__(self) -> None:
-        """Take the width and the colours of the terminal as they are."""
+    def __init__(self, attached: Callable[[Message], str] = attachment) -> None:
+        """Take the width and colours of the terminal as they are; `attached` names files."""
         self._console = Console(highlight=False)
+        self._attached = attached
 
     def say(self, text: str) -> None:
         """Print a line of the chat itself, not of the bot."""
         self._console.print(Text(text, style="dim"))
 
-    def show(self, messages: Sequence[Message], *, unfolded: bool = False) -> None:
-        """Print the messages with their buttons, numbered on through all of them."""
+    def show(self, messages: Sequence[Message], *, unfolded: bool = False) -> bool:
+        """Print the messages with their buttons, numbered on through all of them.
+
+        Returns whether something in them stays folded.
+        """
         keys = iter(numbered(messages))
         for message in messages:
             self._message(message, unfolded=unfolded)
             self._console.print()
             for row in (rows := message.get("reply_markup", {}).get("inline_keyboard", [])):
-                self._console.print(_row(row, keys))
+                self._row(row, keys)
             if rows:
                 self._console.print()
+        return not unfolded and any(map(is_folded, _blocks(messages)))
 
     def _message(self, message: Message, *, unfolded: bool) -> None:
+        if place := placed(message):
+            self.say(place)
+        if attached := self._attached(message):
+            self._console.print(Text(attached, style="magenta"), soft_wrap=True)
         if "rich_message" in message:
             self._console.print(rendered(message["rich_message"]["blocks"], unfolded=unfolded))
             return
         for text, quoted in _parts(message):
             self._console.print(Quote(text) if quoted else text)
 
+    def _row(self, row: Sequence[Mapping[str, Any]], keys: Iterator[str]) -> None:
+        """Print a row of buttons, in more lines than one where the terminal is narrow."""
+        line = Text()
+        for button, key in zip(row, keys, strict=False):  # the keys are of all rows
+            shown = self._button(button, key)
+            if line and line.cell_len + shown.cell_len > self._console.width:
+                self._console.print(line)
+                line = Text()
+            line.append_text(shown).append("   ")
+        self._console.print(line)
 
-def _row(row: Sequence[Mapping[str, Any]], keys: Iterator[str]) -> Text:
-    shown = Text()
-    for button, key in zip(row, keys, strict=False):  # the keys are of all rows
-        shown.append(f" {key} ", style="reverse")
-        text = "" if button["text"] == key else f" {button['text']}"
-        shown.append(f"{text}{' ↗' if 'url' in button else ''}   ")
-    return shown
+    def _button(self, button: Mapping[str, Any], key: str) -> Text:
+        plainly = self._console.is_dumb_terminal  # which shows nothing reversed
+        shown = Text(f"[{key}]") if plainly else Text().append(f" {key} ", style="reverse")
+        if button["text"] != key:
+            shown.append(f" {button['text']}")
+        if "url" in button:
+            shown.append(" ↗ ").append(button["url"], style=Style(dim=True, link=button["url"]))
+        return shown
+
+
+def _blocks(messages: Sequence[Message]) -> Iterator[Mapping[str, Any]]:
+    for message in messages:
+        yield from message.get("rich_message", {}).get("blocks", ())
 
 
 def _parts(message: Message) -> Iterator[tuple[Text, bool]]:
     """The text cut where quotes begin and end, each part with whether it is one."""
-    if attached := attachment(message):
-        yield Text(attached, style="magenta"), False
     text = _styled(message)
     at = 0
     for start, end in sorted((a, b) for e, a, b in spans(message) if e["type"] in _QUOTES):
