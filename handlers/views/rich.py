@@ -32,8 +32,12 @@ class Block:
 
     @property
     def blocks(self) -> int:
-        """Blocks as Telegram counts them, itself, those inside it, and the text of list items."""
-        return len(_COUNTED.findall(self.html)) + self.html.count("<li>")
+        """Blocks as Telegram counts them: itself, and those inside it.
+
+        The text of a list item and of a quotation is a paragraph, a block of its own.
+        """
+        paragraphs = self.html.count("<li>") + self.html.count("<blockquote>")
+        return len(_COUNTED.findall(self.html)) + paragraphs
 
 
 def message(blocks: Iterable[Block]) -> str | None:
@@ -101,4 +105,4 @@ def details(summary: str, inside: Iterable[Block], *, unfolded: bool = False) ->
 
 def verbatim(text: str) -> Block:
     """Text of a report, escaped, as a quotation with its own line breaks."""
-    return Block(f"<blockquote><p>{escape(text).replace(chr(10), '<br>')}</p></blockquote>")
+    return Block(f"<blockquote>{escape(text).replace(chr(10), '<br>')}</blockquote>")

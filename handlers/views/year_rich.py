@@ -17,6 +17,7 @@ from handlers.views.years import facts
 
 TASKS = 120  # asked for of each list: no message has room for so many
 _REPORTS = 10  # rows of the table
+_SHORT = 3  # items
 _ITEMS, _ITEM = 60, 200  # of figures and of documents; characters of each
 
 
@@ -79,12 +80,13 @@ def _row(card: ReportCard, texts: Texts) -> list[str]:
 
 
 def _folded(heading: str, texts_of: Iterable[str], texts: Texts) -> Iterator[Block]:
-    """A list that is unfolded by its heading; nothing for an empty one."""
+    """A list that is unfolded by its heading, a short one from the start; nothing if empty."""
     items = list(dict.fromkeys(clip(text, _ITEM) for text in texts_of))
     if items:
         more = [texts.others(len(items) - _ITEMS)] if len(items) > _ITEMS else []
         shown = rich.bullets(map(escape, [*items[:_ITEMS], *more]))
-        yield rich.details(f"{heading} ({len(items)})", [shown])
+        short = len(items) <= _SHORT
+        yield rich.details(f"{heading} ({len(items)})", [shown], unfolded=short)
 
 
 def _tasks(whole: WholeYear, tasks: Sequence[PlacedTask], texts: Texts) -> Iterator[Block]:
