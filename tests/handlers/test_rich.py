@@ -225,6 +225,40 @@ def test_many_and_long_tasks_fill_the_message_and_the_rest_is_counted(tmp_path: 
     assert f"… và {80 - shown} mục khác" in answer.text
 
 
+def test_a_year_of_many_reports_names_some_and_numbers_tasks_as_the_buttons_do(
+    tmp_path: Path,
+) -> None:
+    reports = []
+    for n in range(12):
+        body = f"Sở số {n}\n{BODY}"
+        tasks = [
+            replace(
+                task(line, 2021, n=at), start=body.index(line), end=body.index(line) + len(line)
+            )
+            for at, line in enumerate(BODY.split("\n")[:2], 1)
+        ]
+        made = report(f"aaaa2222{n:02}".replace("0", "b").replace("1", "c"), body=body,
+                      title=f"Sở số {n} tổng kết năm 2021", tasks=tuple(tasks), documents=(),
+                      figures=(), announced=())  # fmt: skip
+        reports.append(to_json(made))
+    path = tmp_path / "reports.jsonl"
+    path.write_text("\n".join(reports), "utf-8")
+    load(tmp_path / "reports.db", [path])
+    with closing(Library(tmp_path / "reports.db")) as library, Chat(library, Settings()) as chat:
+        answer = chat.say("/year 2021")
+        (table,) = blocks(answer, "table")
+        assert len(table["cells"]) == 11
+        assert "… và 2 mục khác" in answer.text
+        lines = answer.text.splitlines()
+        assert sum(line.startswith("📄 Sở số") and "|" not in line for line in lines) == 12
+        for label in [label for label in answer.buttons if label.isdigit()]:
+            (line,) = [line for line in lines if line.startswith((f"{label}) ", f"▾ {label}) "))]
+            chat.last = answer.messages[0]
+            opened = chat.press(label)
+            assert opened.entities("expandable_blockquote")[0] in line
+            chat.press("↩")
+
+
 def test_where_not_one_task_fits_the_answer_is_classic(tmp_path: Path) -> None:
     path = tmp_path / "reports.jsonl"
     path.write_text(to_json(long_report(["Việc " + "rà soát " * 5000])), "utf-8")

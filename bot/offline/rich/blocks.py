@@ -1,24 +1,20 @@
-"""A tree of rich HTML as the Bot API's RichBlock and RichText objects.
+"""A tree of rich HTML as the Bot API's RichBlock objects.
 
 What they hold: https://core.telegram.org/bots/api#richblock.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from bot.offline.refusal import refuse
-from bot.offline.rich.markup import BLOCKS, HEADINGS, INLINE, Node
-from bot.offline.tags import is_address
+from bot.offline.rich.markup import BLOCKS, HEADINGS, Node, Nodes
+from bot.offline.rich.text import RichText, rich_text
 
 Block: TypeAlias = dict[str, Any]
-RichText: TypeAlias = Any  # a text, a list of rich texts, or an object with a type
-Nodes: TypeAlias = Sequence[Node | str]
 
 _PLAIN = {"p": "paragraph", "pre": "pre", "footer": "footer"}
-_BLANKS = re.compile(r"[ \t\n\r]+")  # a no-break space stays
 
 
 def blocks(nodes: Nodes) -> list[Block]:
@@ -131,34 +127,3 @@ def _only(node: Node, *tags: str) -> list[Node]:
         if isinstance(child, str) or child.tag not in tags:
             refuse(f'can\'t parse rich message: Tag "{node.tag}" can hold only "{tags[0]}"')
     return [child for child in inside if isinstance(child, Node)]
-
-
-def rich_text(nodes: Nodes, *, kept: bool = False) -> RichText:
-    """The text of inline elements, blanks collapsed and trimmed unless they are to be `kept`.
-
-    Raises:
-        BotApiError: a block stands among them.
-    """
-    parts = [_inline(node, kept=kept) for node in nodes]
-    if not kept and parts:
-        parts[0] = parts[0].lstrip() if isinstance(parts[0], str) else parts[0]
-        parts[-1] = parts[-1].rstrip() if isinstance(parts[-1], str) else parts[-1]
-    parts = [part for part in parts if part]
-    if all(isinstance(part, str) for part in parts):
-        return "".join(parts)
-    return parts[0] if len(parts) == 1 else parts
-
-
-def _inline(node: Node | str, *, kept: bool) -> RichText:
-    if isinstance(node, str):
-        return node if kept else _BLANKS.sub(" ", node)
-    if node.tag == "br":
-        return "\n"
-    if node.tag not in INLINE:
-        refuse(f"can't parse rich message: Tag \"{node.tag}\" can't stand in a line of text")
-    inside = [_inline(child, kept=kept) for child in node.children]
-    text = inside[0] if len(inside) == 1 else inside
-    if node.tag != "a":
-        return {"type": INLINE[node.tag], "text": text}
-    url = node.attributes.get("href", "")
-    return {"type": "url", "text": text, "url": url} if is_address(url) else text

@@ -8,8 +8,10 @@ How Telegram words its refusals is not documented; it may also pass over what is
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import TypeAlias
 
 from bot.offline.refusal import refuse
 
@@ -58,6 +60,9 @@ class Node:
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: list[Node | str] = field(default_factory=list)
+
+
+Nodes: TypeAlias = Sequence[Node | str]
 
 
 def tree(source: str) -> list[Node | str]:

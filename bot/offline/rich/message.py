@@ -7,8 +7,9 @@ from typing import Any
 
 from bot.offline.parameters import Parameters
 from bot.offline.refusal import refuse
-from bot.offline.rich.blocks import Block, RichText, blocks
+from bot.offline.rich.blocks import Block, blocks
 from bot.offline.rich.markup import tree
+from bot.offline.rich.text import RichText
 
 # https://core.telegram.org/bots/api#rich-message-limits
 LONGEST = 32_768  # characters, not UTF-16 units
