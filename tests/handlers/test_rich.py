@@ -10,16 +10,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from telegram.error import TimedOut
 
 from bot.offline.refusal import BotApiError, refuse
 from bot.offline.server import METHODS, OfflineTelegram
+from bot.richtext import plain_blocks, plain_text
 from bot.settings import Settings
 from data.library import Library
 from data.load import load
 from data.parsed import to_json
 from handlers.rich import RichMessages
 from handlers.views import rich as rich_views
+from handlers.views.screen import bold
 from tests.chat import KATE, Answer, Chat
 from tests.reports import BODY, report, task
 
@@ -303,3 +307,15 @@ def test_blocks_are_counted_as_telegram_counts_them(block: rich_views.Block) -> 
     html = rich_views.message([filler, *[block] * left])
     assert telegram.call("sendRichMessage", place | {"rich_message": json.dumps({"html": html})})
     assert rich_views.message([filler, *[block] * (left + 1)]) is None
+
+
+@given(st.text(min_size=1, max_size=200))
+def test_any_text_is_shown_as_it_is(text: str) -> None:
+    telegram = OfflineTelegram()
+    block = rich_views.details(bold(text), [rich_views.verbatim(text), rich_views.paragraph("a")])
+    html = rich_views.message([block])
+    params = {"chat_id": telegram.private().id, "rich_message": json.dumps({"html": html})}
+    (details,) = telegram.call("sendRichMessage", params)["rich_message"]["blocks"]
+    quotation, _ = details["blocks"]
+    for shown in (plain_text(details["summary"]), plain_blocks(quotation["blocks"])):
+        assert shown.split() == text.split()
