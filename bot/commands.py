@@ -76,7 +76,6 @@ def chat(args: argparse.Namespace) -> int:
 
 def ask(args: argparse.Namespace) -> int:
     """Say one thing, print the answer."""
-    from bot.attachments import Attachments
     from bot.opening import open_conversation
     from bot.plain import plain
 
@@ -87,7 +86,7 @@ def ask(args: argparse.Namespace) -> int:
     with open_conversation(settings(), args.user, group=args.group) as conversation:
         turn = conversation.say(text)
     if turn.messages:
-        print(plain(turn.messages, Attachments(conversation.telegram.world.files).line))
+        print(plain(turn.messages))
     elif not turn.errors:
         print("The bot does not answer this.", file=sys.stderr)
     return 1 if turn.errors or not turn.messages else 0

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
-from bot.attachments import Attachments
 from bot.conversation import Conversation, Message, Turn, numbered
 from bot.entities import message_text
 from bot.lines import lines
@@ -36,14 +35,11 @@ class _Output(Protocol):
 class _Pipe:
     """Shows what the bot did where stdout is no terminal: all of it, nothing folded."""
 
-    def __init__(self, attachments: Attachments) -> None:
-        self._attachments = attachments
-
     def say(self, text: str) -> None:
         print(text, flush=True)
 
     def show(self, messages: Sequence[Message], *, unfolded: bool = True) -> bool:
-        print(plain(messages, self._attachments.line), end="\n\n", flush=True)
+        print(plain(messages), end="\n\n", flush=True)
         return not unfolded
 
 
@@ -57,8 +53,7 @@ class Console:
         self._conversation = conversation
         self._language = language
         self._commands = [*commands, ENDINGS[language]]
-        attachments = Attachments(conversation.telegram.world.files)
-        self._output: _Output = _terminal(attachments) or _Pipe(attachments)
+        self._output: _Output = _terminal() or _Pipe()
         self._buttons: Mapping[str, tuple[Message, Mapping[str, Any]]] = {}
         self._shown: Sequence[Message] = ()
         self._first_lines: dict[tuple[int, int], str] = {}
@@ -118,9 +113,9 @@ class Console:
             self._first_lines[key] = first if len(first) <= _WAS else f"{first[:_WAS].rstrip()}…"
 
 
-def _terminal(attachments: Attachments) -> _Output | None:
+def _terminal() -> _Output | None:
     if not sys.stdout.isatty():
         return None
     from bot.screen import Screen  # noqa: PLC0415  # rich, for a terminal only
 
-    return Screen(attachments.line)
+    return Screen()

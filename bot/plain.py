@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.conversation import Message, numbered
@@ -18,14 +18,10 @@ def attachment(message: Message) -> str:
     return "[photo]" if "photo" in message else ""
 
 
-def plain(messages: Sequence[Message], attached: Callable[[Message], str] = attachment) -> str:
-    """The messages' texts, a link's address after its words, and a last line with the buttons.
-
-    `attached` says what stands for a file.
-    """
+def plain(messages: Sequence[Message]) -> str:
+    """The messages' texts, a link's address after its words, and a last line with the buttons."""
     keys = " ".join(_key(number, button) for number, (_, button) in numbered(messages).items())
-    texts = (_text(message, attached(message)) for message in messages)
-    return "\n\n".join(filter(None, [*texts, keys]))
+    return "\n\n".join(filter(None, [*map(_text, messages), keys]))
 
 
 def placed(message: Message) -> str:
@@ -53,9 +49,9 @@ def _key(number: str, button: Mapping[str, Any]) -> str:
     )
 
 
-def _text(message: Message, attached: str) -> str:
+def _text(message: Message) -> str:
     text = message_text(message)
     links = [(end, e["url"]) for e, _, end in spans(message) if e["type"] == "text_link"]
     for end, url in sorted(links, reverse=True):
         text = f"{text[:end]} <{url}>{text[end:]}"
-    return "\n".join(filter(None, [placed(message), attached, text]))
+    return "\n".join(filter(None, [placed(message), attachment(message), text]))

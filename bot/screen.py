@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -32,10 +32,9 @@ _QUOTES = {"blockquote", "expandable_blockquote"}
 class Screen:
     """Shows what the bot did on the terminal that stdout is."""
 
-    def __init__(self, attached: Callable[[Message], str] = attachment) -> None:
-        """Take the width and colours of the terminal as they are; `attached` names files."""
+    def __init__(self) -> None:
+        """Take the width and the colours of the terminal as they are."""
         self._console = Console(highlight=False)
-        self._attached = attached
 
     def say(self, text: str) -> None:
         """Print a line of the chat itself, not of the bot."""
@@ -59,8 +58,8 @@ class Screen:
     def _message(self, message: Message, *, unfolded: bool) -> None:
         if place := placed(message):
             self.say(place)
-        if attached := self._attached(message):
-            self._console.print(Text(attached, style="magenta"), soft_wrap=True)
+        if attached := attachment(message):
+            self._console.print(Text(attached, style="magenta"))
         if "rich_message" in message:
             self._console.print(rendered(message["rich_message"]["blocks"], unfolded=unfolded))
             return

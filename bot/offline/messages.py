@@ -51,7 +51,6 @@ def _file(world: World, params: Parameters, name: str) -> dict[str, Any]:
         return described
     if not file.content:
         refuse("file must be non-empty")
-    world.files[identifier] = file
     described["file_size"] = len(file.content)
     return described | (_named(file) if name == "document" else {})
 

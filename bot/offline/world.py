@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from bot.offline.parameters import Parameters, Upload
+from bot.offline.parameters import Parameters
 from bot.offline.refusal import BotApiError, refuse
 
 ChatType = Literal["private", "group", "supergroup", "channel"]
@@ -106,7 +106,6 @@ class World:
     updates: deque[dict[str, Any]] = field(default_factory=deque)
     webhook: dict[str, Any] = field(default_factory=dict)
     profile: dict[tuple[str, ...], Any] = field(default_factory=dict)
-    files: dict[str, Upload] = field(default_factory=dict)  # what was sent, by file id
     last_id: int = 100
 
     def next_id(self) -> int:

@@ -1,19 +1,16 @@
-"""What a terminal shows of rich messages, files, replies and buttons."""
+"""What a terminal shows of rich messages, replies and buttons."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.attachments import Attachments
 from bot.conversation import Message
 from bot.lines import completion
-from bot.offline.parameters import Upload
 from bot.offline.server import OfflineTelegram
-from bot.offline.world import AN, Person
+from bot.offline.world import Person
 from bot.plain import plain
 from bot.screen import Screen
 
@@ -159,26 +156,6 @@ def test_an_answer_in_a_topic_says_what_it_replies_to(
     Screen().show([answer])
     assert shown(capsys)[:2] == ["# 7 ↪ Bình: /years nhé", "Các năm"]
     assert plain([answer]) == "# 7 ↪ Bình: /years nhé\nCác năm"
-
-
-def test_files_are_written_once_where_the_line_says(capsys: pytest.CaptureFixture[str]) -> None:
-    telegram = OfflineTelegram()
-    place = {"chat_id": telegram.private(AN).id, "caption": "Nhiệm vụ"}
-    table = Upload("../nhiệm vụ.csv", b"a,b\n" * 5000, "text/csv")
-    document = telegram.call("sendDocument", place | {"document": table})
-    picture = telegram.call("sendPhoto", place | {"photo": Upload("chart", b"png", "image/png")})
-    again = telegram.call("sendDocument", place | {"document": table})
-    attachments = Attachments(telegram.world.files)
-    Screen(attachments.line).show([document, picture])
-    lines = shown(capsys)
-    assert lines[0].startswith("📎 nhiệm vụ.csv · 20 kB → ")
-    assert lines[3].startswith("🖼 chart.png · 3 B → ")
-    path = Path(lines[0].partition(" → ")[2])
-    assert path.read_bytes() == table.content
-    assert attachments.line(document) == lines[0]
-    assert attachments.line(again).startswith("📎 nhiệm vụ-2.csv"), "no file is written over"
-    assert plain([picture], attachments.line).startswith("🖼 chart.png · 3 B → ")
-    assert not attachments.line({"text": "a"})
 
 
 def test_tab_completes_commands_of_both_languages() -> None:
