@@ -13,6 +13,7 @@ from bot.turns import ChatByChat
 from data.library import Library
 from handlers.context import context_types
 from handlers.register import register
+from handlers.rich import RichMessages
 
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
@@ -31,6 +32,7 @@ def build_application(
         builder.token(OFFLINE_TOKEN).request(request).get_updates_request(request).updater(None)
     application = builder.build()
     application.bot_data.library = library
+    application.bot_data.rich = RichMessages(on=settings.rich)
     application.bot_data.language = settings.language
     application.bot_data.admins = settings.admins
     register(application)

@@ -65,10 +65,12 @@ def chat(args: argparse.Namespace) -> int:
     """Talk in the terminal."""
     from bot.console import Console
     from bot.opening import open_conversation
+    from handlers.register import COMMANDS
 
     given = settings()
+    names = [f"/{name}" for each in COMMANDS for name in (each.name, each.alias) if name]
     with open_conversation(given, args.user, group=args.group) as conversation:
-        Console(conversation, given.language).run()
+        Console(conversation, given.language, names).run()
     return 0
 
 

@@ -18,7 +18,14 @@ from bot.offline.world import AN, Chat, Person
 
 Message = dict[str, Any]
 _SMALL_NUMBER = re.compile(r"[1-9][0-9]{0,2}")  # four digits are a year
-_SHOWING = ("sendMessage", "sendPhoto", "sendDocument", "editMessageText", "editMessageReplyMarkup")
+_SHOWING = (
+    "sendMessage",
+    "sendRichMessage",
+    "sendPhoto",
+    "sendDocument",
+    "editMessageText",
+    "editMessageReplyMarkup",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bot.richtext import plain_blocks
+
 _UTF16 = "utf-16-le"
 
 
 def message_text(message: Mapping[str, Any]) -> str:
-    """The text of a message, or its caption, or ""."""
+    """The text of a message, or its caption, or what its blocks say, or ""."""
     text: str = message.get("text") or message.get("caption") or ""
-    return text
+    return text or plain_blocks(message.get("rich_message", {}).get("blocks", ()))
 
 
 def spans(message: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], int, int]]:

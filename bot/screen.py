@@ -11,7 +11,8 @@ from rich.text import Text
 
 from bot.conversation import Message, numbered
 from bot.entities import message_text, spans
-from bot.plain import attachment
+from bot.plain import attachment, placed
+from bot.richscreen import Quote, is_folded, rendered
 
 _STYLES = {
     "bold": "bold",
@@ -26,7 +27,6 @@ _STYLES = {
     "url": "cyan underline",
 }
 _QUOTES = {"blockquote", "expandable_blockquote"}
-_BAR = "▎ "
 
 
 class Screen:
@@ -40,39 +40,60 @@ class Screen:
         """Print a line of the chat itself, not of the bot."""
         self._console.print(Text(text, style="dim"))
 
-    def show(self, messages: Sequence[Message]) -> None:
-        """Print the messages with their buttons, numbered on through all of them."""
+    def show(self, messages: Sequence[Message], *, unfolded: bool = False) -> bool:
+        """Print the messages with their buttons, numbered on through all of them.
+
+        Returns whether something in them stays folded.
+        """
         keys = iter(numbered(messages))
         for message in messages:
-            for text, quoted in _parts(message):
-                self._print(text, quoted=quoted)
+            self._message(message, unfolded=unfolded)
             self._console.print()
             for row in (rows := message.get("reply_markup", {}).get("inline_keyboard", [])):
-                self._console.print(_row(row, keys))
+                self._row(row, keys)
             if rows:
                 self._console.print()
+        return not unfolded and any(map(is_folded, _blocks(messages)))
 
-    def _print(self, text: Text, *, quoted: bool) -> None:
-        if not quoted:
-            self._console.print(text)
+    def _message(self, message: Message, *, unfolded: bool) -> None:
+        if place := placed(message):
+            self.say(place)
+        if attached := attachment(message):
+            self._console.print(Text(attached, style="magenta"))
+        if "rich_message" in message:
+            self._console.print(rendered(message["rich_message"]["blocks"], unfolded=unfolded))
             return
-        for line in text.wrap(self._console, self._console.width - len(_BAR)):
-            self._console.print(Text(_BAR, style="green") + line)
+        for text, quoted in _parts(message):
+            self._console.print(Quote(text) if quoted else text)
+
+    def _row(self, row: Sequence[Mapping[str, Any]], keys: Iterator[str]) -> None:
+        """Print a row of buttons, in more lines than one where the terminal is narrow."""
+        line = Text()
+        for button, key in zip(row, keys, strict=False):  # the keys are of all rows
+            shown = self._button(button, key)
+            if line and line.cell_len + shown.cell_len > self._console.width:
+                self._console.print(line)
+                line = Text()
+            line.append_text(shown).append("   ")
+        self._console.print(line)
+
+    def _button(self, button: Mapping[str, Any], key: str) -> Text:
+        plainly = self._console.is_dumb_terminal  # which shows nothing reversed
+        shown = Text(f"[{key}]") if plainly else Text().append(f" {key} ", style="reverse")
+        if button["text"] != key:
+            shown.append(f" {button['text']}")
+        if "url" in button:
+            shown.append(" ↗ ").append(button["url"], style=Style(dim=True, link=button["url"]))
+        return shown
 
 
-def _row(row: Sequence[Mapping[str, Any]], keys: Iterator[str]) -> Text:
-    shown = Text()
-    for button, key in zip(row, keys, strict=False):  # the keys are of all rows
-        shown.append(f" {key} ", style="reverse")
-        text = "" if button["text"] == key else f" {button['text']}"
-        shown.append(f"{text}{' ↗' if 'url' in button else ''}   ")
-    return shown
+def _blocks(messages: Sequence[Message]) -> Iterator[Mapping[str, Any]]:
+    for message in messages:
+        yield from message.get("rich_message", {}).get("blocks", ())
 
 
 def _parts(message: Message) -> Iterator[tuple[Text, bool]]:
     """The text cut where quotes begin and end, each part with whether it is one."""
-    if attached := attachment(message):
-        yield Text(attached, style="magenta"), False
     text = _styled(message)
     at = 0
     for start, end in sorted((a, b) for e, a, b in spans(message) if e["type"] in _QUOTES):

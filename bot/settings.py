@@ -16,6 +16,7 @@ from bot.values import (
     log_level,
     megabytes,
     port,
+    rich,
     secret,
     token,
     user_ids,
@@ -31,6 +32,7 @@ _READERS: dict[str, tuple[str, Callable[[str], object]]] = {
     "BOT_ADMINS": ("admins", user_ids),
     "BOT_SEARCH_MEMORY": ("search_memory", megabytes),
     "BOT_LANGUAGE": ("language", language),
+    "BOT_RICH": ("rich", rich),
     "BOT_WEBHOOK_URL": ("webhook_url", address("https")),
     "BOT_WEBHOOK_LISTEN": ("webhook_listen", str),
     "BOT_WEBHOOK_PORT": ("webhook_port", port),
@@ -51,6 +53,7 @@ class Settings:
     admins: frozenset[int] = frozenset()
     search_memory: int = SEARCH_MEMORY
     language: str = "vi"
+    rich: bool = True  # where Telegram takes them
     webhook_url: str | None = None
     webhook_listen: str = "127.0.0.1"
     webhook_port: int = 8443

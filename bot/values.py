@@ -75,6 +75,14 @@ def language(text: str) -> str:
     return text
 
 
+def rich(text: str) -> bool:
+    """Whether rich messages are tried: always classic ones when off."""
+    if text.lower() not in {"auto", "off"}:
+        msg = "must be auto or off"
+        raise ValueError(msg)
+    return text.lower() == "auto"
+
+
 def port(text: str) -> int:
     """A port to listen on."""
     if not text.isdecimal() or not 0 < int(text) <= HIGHEST_PORT:

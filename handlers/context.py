@@ -12,6 +12,7 @@ from telegram.ext import CallbackContext, ContextTypes, ExtBot
 from data.library import Library
 from handlers.answered import Answered
 from handlers.command import Command
+from handlers.rich import RichMessages
 from handlers.texts import TEXTS, Texts
 
 Dict: TypeAlias = dict[Any, Any]
@@ -21,6 +22,7 @@ class BotData:
     """What all handlers share; the composition root fills it before the first update."""
 
     library: Library
+    rich: RichMessages
     language: str = "vi"
     admins: frozenset[int] = frozenset()
     commands: Sequence[Command] = ()
@@ -53,6 +55,11 @@ class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):
     def library(self) -> Library:
         """The reports."""
         return self.bot_data.library
+
+    @property
+    def rich(self) -> RichMessages:
+        """Whether Telegram takes rich messages."""
+        return self.bot_data.rich
 
     @property
     def texts(self) -> Texts:

@@ -25,6 +25,7 @@ from handlers.articles import answer_as_guest
 from handlers.context import Context
 from handlers.delivery import deliver
 from handlers.refusals import passed_over
+from handlers.rich import edit_rich, is_rich, send_rich, show_either
 from handlers.views.links import with_links
 from handlers.views.screen import Screen
 
@@ -51,7 +52,7 @@ async def show(update: Update, context: Context, screen: Screen) -> None:
         context.has_answered = True
         await _edit(context, screen, {"chat_id": asked.chat_id, "message_id": answer.message_id})
     elif query is None or _is_textless(query.message):
-        await post(update, context, partial(context.bot.send_message, **_as(screen)))
+        await post(update, context, partial(_send, context, screen))
     else:
         await _turn(update, context, query, screen)
 
@@ -74,7 +75,9 @@ async def post(update: Update, context: Context, send: Callable[..., Awaitable[M
             await context.bot.delete_message(asked.chat_id, answer.message_id)
     context.bot_data.answered.take(asked)
     if sent := await deliver(asked, send):
-        context.bot_data.answered.note(asked, sent.message_id, has_text=bool(sent.text))
+        context.bot_data.answered.note(
+            asked, sent.message_id, has_text=bool(sent.text) or is_rich(sent)
+        )
 
 
 async def notify(update: Update, context: Context, text: str | None = None) -> None:
@@ -93,6 +96,11 @@ async def notify(update: Update, context: Context, text: str | None = None) -> N
 def page_size(update: Update) -> int:
     """How many items a list shows in this chat."""
     return _PAGE if is_private(update) else _PAGE_IN_GROUP
+
+
+def wants_rich(update: Update, context: Context) -> bool:
+    """Whether a rich message is worth making: alone with the bot; groups get short answers."""
+    return is_private(update) and context.rich.welcome
 
 
 def is_private(update: Update) -> bool:
@@ -134,9 +142,21 @@ async def _turn(update: Update, context: Context, query: CallbackQuery, screen: 
     await edit
 
 
+async def _send(context: Context, screen: Screen, **where: Any) -> Message:  # noqa: ANN401  (ids, replies)
+    return await show_either(
+        context.rich if screen.rich else None,
+        partial(send_rich, context.bot, screen, **where),
+        partial(context.bot.send_message, **_as(screen), **where),
+    )
+
+
 async def _edit(context: Context, screen: Screen, message: dict[str, Any]) -> None:
     with passed_over():
-        await context.bot.edit_message_text(**_as(screen), **message)
+        await show_either(
+            context.rich if screen.rich else None,
+            partial(edit_rich, context.bot, screen, **message),
+            partial(context.bot.edit_message_text, **_as(screen), **message),
+        )
 
 
 def _as(screen: Screen) -> dict[str, Any]:
@@ -150,7 +170,9 @@ def _as(screen: Screen) -> dict[str, Any]:
 
 def _is_textless(message: MaybeInaccessibleMessage | None) -> bool:
     """Whether it is a picture or a file, whose place no text can take."""
-    return isinstance(message, Message) and message.is_accessible and not message.text
+    if not isinstance(message, Message) or not message.is_accessible:
+        return False
+    return not message.text and not is_rich(message)
 
 
 def _question(answer: Message) -> Message:

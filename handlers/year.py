@@ -11,8 +11,9 @@ from data.answers import PlacedTask, ReportCard, YearSummary
 from data.resolve import read_reference
 from handlers.actions import ShowReports, ShowYear, ShowYears
 from handlers.context import Context
-from handlers.reply import page_size, show
+from handlers.reply import page_size, show, wants_rich
 from handlers.views import year as views
+from handlers.views import year_rich as rich_views
 from handlers.views import years as years_views
 from handlers.views.screen import clip, pages_of
 
@@ -63,6 +64,7 @@ async def show_year(update: Update, context: Context, asked: ShowYear) -> None:
         sentence = context.texts.no_such_year.format(year=asked.year)
         await _elsewhere(update, context, sentence, library.nearest_years(asked.year))
         return
+    whole = wants_rich(update, context) and asked == ShowYear(asked.year)
     if not year.done and year.planned:
         asked = replace(asked, status="planned")
     count = year.done if asked.status == "done" else year.planned
@@ -71,7 +73,21 @@ async def show_year(update: Update, context: Context, asked: ShowYear) -> None:
     tasks = library.tasks_of_year(asked.year, asked.status, limit=size, offset=offset)
     plans = library.tasks_of_year(asked.year, "planned", limit=_PLANS)
     page = views.YearPage(year, asked, tasks, plans, _others(context, year, tasks), size)
-    await show(update, context, views.summary(page, context.texts))
+    screen = views.summary(page, context.texts)
+    if whole:
+        screen = replace(screen, rich=_rich(context, page))
+    await show(update, context, screen)
+
+
+def _rich(context: Context, page: views.YearPage) -> str | None:
+    """The year with all its tasks, if Telegram takes so much in a message."""
+    done, planned = (
+        context.library.tasks_of_year(page.year.year, status, limit=rich_views.TASKS)
+        for status in ("done", "planned")
+    )
+    others = _others(context, page.year, [*done, *planned])
+    page = replace(page, others=others)
+    return rich_views.message(rich_views.WholeYear(page, done, planned), context.texts)
 
 
 def _others(

@@ -111,7 +111,10 @@ class Offered:
 
 
 class Chat:
-    """A person's chat with the bot, in private unless said otherwise."""
+    """A person's chat with the bot, in private unless said otherwise.
+
+    Answers are classic ones unless the settings say otherwise: test_rich.py is about the others.
+    """
 
     def __init__(
         self,
@@ -122,7 +125,7 @@ class Chat:
         """`telegram`: that of an earlier chat, whose bot was restarted or has another beside it."""
         self.telegram = telegram or OfflineTelegram()
         request = OfflineRequest(self.telegram)
-        application = build_application(settings or Settings(), library, request)
+        application = build_application(settings or Settings(rich=False), library, request)
         self.conversation = Conversation(application, self.telegram)
         self.last: Message = {}
         self.forgiven: tuple[str, ...] = ()  # beginnings of refusals that a test brings about

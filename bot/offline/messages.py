@@ -10,15 +10,24 @@ from telegram.constants import ChatAction
 from bot.offline.keyboards import checked
 from bot.offline.parameters import Parameters, Upload
 from bot.offline.refusal import refuse
+from bot.offline.rich.message import rich_message
 from bot.offline.standing import check_open, placed
 from bot.offline.text import caption, message_text
 from bot.offline.world import Chat, World
+
+_CONTENT = ("text", "entities", "rich_message")
 
 
 def send_message(world: World, params: Parameters) -> dict[str, Any]:
     """Send a text; returns the message."""
     chat = world.chat(params)
     return _send(world, chat, params, message_text(params))
+
+
+def send_rich_message(world: World, params: Parameters) -> dict[str, Any]:
+    """Send headings, tables and folded blocks; returns the message."""
+    chat = world.chat(params)
+    return _send(world, chat, params, rich_message(params))
 
 
 def send_photo(world: World, params: Parameters) -> dict[str, Any]:
@@ -79,20 +88,23 @@ def send_chat_action(world: World, params: Parameters) -> bool:
 
 
 def edit_message_text(world: World, params: Parameters) -> dict[str, Any] | bool:
-    """Put another text and keyboard in a message's place; returns the message.
+    """Put another text or rich message and keyboard in a message's place; returns the message.
 
-    Of one that was sent by inline mode only True comes back, as of all edits.
+    A text becomes a rich message and the other way round: the method is for both
+    (https://core.telegram.org/bots/api#editmessagetext). Of one that was sent by inline mode only
+    True comes back, as of all edits.
     """
     message = _editable(world, params)
-    if "text" not in message:
+    if not {"text", "rich_message"} & message.keys():
         refuse("there is no text in the message to edit")
-    return _edit(message, params, message_text(params))
+    content = rich_message(params) if params.text("rich_message") else message_text(params)
+    return _edit(message, params, content)
 
 
 def edit_message_reply_markup(world: World, params: Parameters) -> dict[str, Any] | bool:
     """Put another keyboard under a message; returns the message."""
     message = _editable(world, params)
-    kept: dict[str, Any] = {name: message[name] for name in ("text", "entities") if name in message}
+    kept: dict[str, Any] = {name: message[name] for name in _CONTENT if name in message}
     return _edit(message, params, kept)
 
 
@@ -111,7 +123,7 @@ def _edit(
 ) -> dict[str, Any] | bool:
     markup = checked(params.value("reply_markup"))
     after = content | ({"reply_markup": markup} if markup else {})
-    replaced = ("text", "entities", "reply_markup")
+    replaced = (*_CONTENT, "reply_markup")
     if after == {name: message[name] for name in replaced if name in message}:
         refuse(
             "message is not modified: specified new message content and reply markup are exactly "

@@ -21,6 +21,19 @@ _MISSING = {
 }
 
 
+# Of Bot API 10.1, which python-telegram-bot 22.8 does not know: methods with their parameters, and
+# what one that it knows has more. https://core.telegram.org/bots/api#sendrichmessage
+_SENDING = (
+    "business_connection_id chat_id message_thread_id direct_messages_topic_id rich_message "
+    "disable_notification protect_content allow_paid_broadcast message_effect_id "
+    "suggested_post_parameters reply_parameters reply_markup"
+)
+NEW = {
+    "sendRichMessage": (frozenset(_SENDING.split()), frozenset({"chat_id", "rich_message"})),
+}
+_CHANGED = {"editMessageText": (frozenset({"rich_message"}), frozenset({"text"}))}  # more, optional
+
+
 @dataclass(frozen=True, slots=True)
 class Upload:
     """A file sent along with a call."""
@@ -37,13 +50,17 @@ def signature(method: str) -> tuple[frozenset[str], frozenset[str]]:
     `telegram.Bot` has a method of the Bot API's own name for each; its positional parameters are
     the API's, and what is keyword-only (time-outs, conveniences) never goes over the wire.
     """
+    if method in NEW:
+        return NEW[method]
     given = [
         parameter
         for parameter in inspect.signature(getattr(Bot, method)).parameters.values()
         if parameter.kind is parameter.POSITIONAL_OR_KEYWORD and parameter.name != "self"
     ]
     required = [parameter.name for parameter in given if parameter.default is parameter.empty]
-    return frozenset(parameter.name for parameter in given), frozenset(required)
+    more, optional = _CHANGED.get(method, (frozenset(), frozenset()))
+    names = frozenset(parameter.name for parameter in given)
+    return names | more, frozenset(required) - optional
 
 
 class Parameters:

@@ -21,6 +21,7 @@ METHODS = {
     "deleteWebhook": delivery.delete_webhook,
     "getWebhookInfo": delivery.get_webhook_info,
     "sendMessage": messages.send_message,
+    "sendRichMessage": messages.send_rich_message,
     "sendPhoto": messages.send_photo,
     "sendDocument": messages.send_document,
     "sendChatAction": messages.send_chat_action,

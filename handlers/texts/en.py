@@ -6,6 +6,7 @@ import datetime as dt
 
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
+from handlers.texts.rich import RichTexts
 from handlers.texts.texts import Texts
 
 _MONTHS = (
@@ -136,4 +137,5 @@ EN = Texts(
         not_as_guest="/{command} works only in private, or in a group that I am in.",
         elsewhere="In any other chat, type @{bot} and a few words to send a report or task there.",
     ),
+    rich=RichTexts(report="Report"),
 )

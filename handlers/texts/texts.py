@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
+from handlers.texts.rich import RichTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +96,5 @@ class Texts:
     groups: GroupTexts
     # Inline mode and guest messages
     inline: InlineTexts
+    # Rich messages
+    rich: RichTexts

@@ -6,6 +6,7 @@ import datetime as dt
 
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
+from handlers.texts.rich import RichTexts
 from handlers.texts.texts import Texts
 
 _PARTS = {
@@ -133,4 +134,5 @@ VI = Texts(
         not_as_guest="Lệnh /{command} chỉ dùng được khi nhắn riêng cho tôi, "
         "hoặc trong nhóm có tôi.",
     ),
+    rich=RichTexts(report="Báo cáo"),
 )

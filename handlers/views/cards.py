@@ -43,9 +43,14 @@ def date(card: ReportCard, texts: Texts) -> str:
 
 def entry(card: ReportCard, texts: Texts, marks: Spans = ()) -> list[str]:
     """A report in a list: its name, and below it what it reviews, its date and its counts."""
+    facts = [*told(card, texts), *counts(card, texts)]
+    return [named(card, texts, marks), f"<i>{escape(' · '.join(facts))}</i>"]
+
+
+def told(card: ReportCard, texts: Texts) -> list[str]:
+    """What a report reviews and when it was published, each as plain text, if it says so."""
     reviewed = [period for period in card.periods if period.role == "reviewed"]
-    facts = [periods(reviewed[:_PERIODS], texts), date(card, texts), *counts(card, texts)]
-    return [named(card, texts, marks), f"<i>{escape(' · '.join(filter(None, facts)))}</i>"]
+    return [*filter(None, [periods(reviewed[:_PERIODS], texts), date(card, texts)])]
 
 
 def periods(card_periods: Iterable[Period], texts: Texts) -> str:

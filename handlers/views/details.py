@@ -74,6 +74,7 @@ def _in_role(card: ReportCard, role: Role) -> list[Period]:
 
 
 def _people(report: Report, texts: Texts) -> list[str]:
+    """A list, since roles hold commas; apart from the lines that follow."""
     lines = [
         f"• {escape(clip(person.name, _NAME))}"
         + (f", {escape(clip(person.role, _ROLE))}" if person.role else "")
@@ -84,6 +85,7 @@ def _people(report: Report, texts: Texts) -> list[str]:
         *([f"👤 {bold(texts.people)}"] if lines else []),
         *lines,
         *([texts.others(more)] if more > 0 else []),
+        *([""] if lines else []),
     ]
 
 

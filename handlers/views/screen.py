@@ -35,12 +35,14 @@ class Screen:
 
     `shared`: what those who get the screen's link will see; `full`: what opens all of a list of
     which a group sees less at a time. The buttons for both are added where the screen is shown.
+    `rich` is the same as a rich message (`views/rich.py`), shown in its place where it can be.
     """
 
     text: str
     keyboard: InlineKeyboardMarkup | None = None
     shared: Link | None = None
     full: Action | None = None
+    rich: str | None = None
 
 
 def screen(

@@ -46,7 +46,7 @@ class YearPage:
 def summary(page: YearPage, texts: Texts) -> Screen:
     """A page of a year; the first also says which reports, figures, documents and plans."""
     year, asked = page.year, page.asked
-    lines = [f"📅 {_named(year, texts)} — {facts(_count(year), texts)}", ""]
+    lines = [f"📅 {named(year, texts)} — {facts(count_of(year), texts)}", ""]
     if asked.page == 0:
         lines += [*_reports(page, texts), ""]
     lines += [_heading(page, texts), *_listed(page, texts)]
@@ -72,13 +72,13 @@ def reports(year: YearSummary, asked: ShowReports, size: int, texts: Texts) -> S
     to = [ShowReports(year.year, number) for number in range(pages)]
     back = [button(texts.open_year.format(year=year.year), ShowYear(year.year))]
     return screen(
-        [f"📅 {_named(year, texts)} — {texts.reports(len(every))}", "", *lines],
+        [f"📅 {named(year, texts)} — {texts.reports(len(every))}", "", *lines],
         [*rows, turns(page, pages, to), back],
         full=to[0] if pages > 1 else None,
     )
 
 
-def _named(year: YearSummary, texts: Texts) -> str:
+def named(year: YearSummary, texts: Texts) -> str:
     """The year as HTML, with a word where no report prints it."""
     return bold(texts.year.format(year=year.year)) + _inferred(year, texts)
 
@@ -89,7 +89,8 @@ def _inferred(year: YearSummary, texts: Texts, *roles: Role) -> str:
     return cards.inferred_year(year.year, of_roles, texts)
 
 
-def _count(year: YearSummary) -> YearCount:
+def count_of(year: YearSummary) -> YearCount:
+    """How much there is of the year."""
     reports = len(year.reports) + len(year.plans)
     return YearCount(year.year, reports, year.done, year.planned)
 
@@ -104,36 +105,42 @@ def _reports(page: YearPage, texts: Texts) -> list[str]:
 def _heading(page: YearPage, texts: Texts) -> str:
     if page.asked.status == "done":
         return f"✅ {bold(texts.done)} ({page.count})"
-    return _planned_for(page, texts)
+    return planned_for(page, texts)
 
 
 def _listed(page: YearPage, texts: Texts) -> Iterator[str]:
     """The page's tasks, under the name of their report where there are several."""
     if not page.tasks:
         yield texts.nothing_done if page.asked.status == "done" else texts.nothing_planned
-    named = {card.id: card for card in (*page.year.reports, *page.year.plans, *page.others)}
     lines = task.lines(page.tasks, page.asked.page * page.size + 1, _HEADLINE)
     number = 0
     for report, grouped in groupby(page.tasks, key=lambda placed: placed.report):
         tasks = list(grouped)
-        if len(named) > 1 and report in named:
-            inferred = cards.is_inferred(page.year.year, named[report].periods)
-            title = clip(cards.title(named[report], texts), _GROUP)
-            yield f"📄 <i>{escape(title)}</i>" + f" ({texts.inferred})" * inferred
+        yield from report_over_tasks(page, report, texts)
         yield from lines[number : number + len(tasks)]
         number += len(tasks)
+
+
+def report_over_tasks(page: YearPage, report: str, texts: Texts) -> Iterator[str]:
+    """The name of a report over its tasks, as HTML; nothing where the year has only one."""
+    known = {card.id: card for card in (*page.year.reports, *page.year.plans, *page.others)}
+    if len(known) > 1 and report in known:
+        inferred = cards.is_inferred(page.year.year, known[report].periods)
+        title = clip(cards.title(known[report], texts), _GROUP)
+        yield f"📄 <i>{escape(title)}</i>" + f" ({texts.inferred})" * inferred
 
 
 def _plans(page: YearPage, texts: Texts) -> list[str]:
     if not page.plans:
         return []
-    heading = _planned_for(page, texts)
+    heading = planned_for(page, texts)
     more = page.year.planned - len(page.plans)
     lines = [f"• {escape(task.headline(plan, _HEADLINE))}" for plan in page.plans]
     return ["", heading, *lines, *([texts.others(more)] if more > 0 else [])]
 
 
-def _planned_for(page: YearPage, texts: Texts) -> str:
+def planned_for(page: YearPage, texts: Texts) -> str:
+    """The heading over the plans for the year, as HTML."""
     heading = bold(texts.planned_for.format(year=page.year.year))
     inferred = _inferred(page.year, texts, "planned")
     return f"🎯 {heading}{inferred} ({page.year.planned})"

@@ -41,11 +41,17 @@ def test_a_number_presses_a_button(here: dict[str, Path], tmp_path: Path) -> Non
     assert year in pressed.stdout.removeprefix(asked.stdout)
 
 
+def test_a_press_says_which_message_it_changed(here: dict[str, Path], tmp_path: Path) -> None:
+    pressed = run("chat", cwd=tmp_path, stdin="/years\n2\n", settings=here)
+    assert "✎ Tin “Các năm có báo cáo” đổi thành:\n📅 Năm 2014\n" in pressed.stdout
+
+
 def test_a_group_hears_commands_only(here: dict[str, Path], tmp_path: Path) -> None:
     done = run("chat", "--group", cwd=tmp_path, stdin="2012\n/years\n", settings=here)
     assert done.returncode == 0
     first, _, rest = done.stdout.partition("\n")
     assert first == "(bot không trả lời)"
+    assert rest.startswith("↪ An: /years\n")
     assert "2012" in rest
 
 
@@ -86,6 +92,14 @@ def test_on_a_terminal(here: dict[str, Path], tmp_path: Path) -> None:
             os.write(master, b"/help\n")
             shown = until(master, "› ")
             assert "\x1b[7m 1 " in shown, "buttons stand out"
+            os.write(master, b"/tro\t\n")
+            shown = until(master, "› ")
+            assert "/trogiup" in shown, "Tab completes a command"
+            assert "/cacnam" in shown, "and it is answered"
+            os.write(master, b"/year 2012\n")
+            assert "Gõ + để mở các mục ▸." in until(master, "› ")
+            os.write(master, b"+\n")
+            assert "• Chỉ thị số 15-CT/TW ngày 24-02-2012" in until(master, "› ")
             interrupt(process)
             assert process.wait(10) == 0
         finally:

@@ -57,6 +57,9 @@ async def pressed(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         await query.edit_message_text(f"trang {query.data}")
 
 
+EDITED = "✎ Tin “📄 Báo cáo nguồn” đổi thành:"
+
+
 @pytest.fixture
 def conversation() -> Iterator[Conversation]:
     telegram = OfflineTelegram()
@@ -124,7 +127,7 @@ def test_the_screen_puts_a_bar_beside_quotes(
         "",
         " 1  ◀    4  2012    5  ▶",
         " 2     3",
-        " 6  Nguồn ↗    7  Đầy đủ ↗",
+        " 6  Nguồn ↗ https://a.vn/1    7  Đầy đủ ↗ https://t.me/baocao_bot?start=r_1",
         "",
     ]
 
@@ -133,8 +136,8 @@ def test_the_screen_puts_a_bar_beside_quotes(
     ("lines", "shown"),
     [
         pytest.param("/start\n", ["chào"], id="a message"),
-        pytest.param("/show\n5\n", ["ⓘ bấm ▶", "trang ▶"], id="a press: notice and edit"),
-        pytest.param("/show\n3\n1\n", ["ⓘ bấm 3", "ⓘ bấm ◀", "trang ◀"], id="buttons stay"),
+        pytest.param("/show\n5\n", ["ⓘ bấm ▶", EDITED, "trang ▶"], id="a press: notice, edit"),
+        pytest.param("/show\n3\n1\n", ["ⓘ bấm 3", "ⓘ bấm ◀", EDITED, "trang ◀"], id="buttons stay"),
         pytest.param("/show\n6\n", ["https://a.vn/1"], id="a link is shown"),
         pytest.param("/show\n7\n", ["chào r_1"], id="a deep link is followed"),
         pytest.param("/show\n8\n", ["(bot không trả lời)"], id="no button's number is text"),

@@ -75,6 +75,29 @@ def test_who_calls_the_bot_from_elsewhere_is_answered(
     assert {"inline_query", "guest_message"} <= set(json.loads(wanted))
 
 
+def test_a_server_that_knows_no_rich_messages_is_asked_once_and_answered_classically(
+    api: BotApiServer, loaded_database: Path, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def without_rich(method: str, _: object) -> Reply | None:
+        asked.append(method)
+        return refused(404, "Not Found") if method == "sendRichMessage" else None
+
+    api.fault = without_rich
+    api.say("/year 2012")
+    settings = {"BOT_API_URL": api.url, "BOT_DATABASE": loaded_database, "BOT_REPORTS": CORPUS}
+    with serving(tmp_path, **settings) as process:
+        assert "Năm 2012" in api.wait_for("sendMessage").result["text"]
+        api.say("/year 2014")
+        assert "Năm 2014" in api.wait_for("sendMessage", 2).result["text"]
+        process.send_signal(signal.SIGTERM)
+        _, stderr = process.communicate(timeout=10)
+    assert asked.count("sendRichMessage") == 1
+    assert api.methods.count("sendMessage") == 2
+    assert "Traceback" not in stderr
+
+
 def test_menus_are_published_once(api: BotApiServer, loaded_database: Path, tmp_path: Path) -> None:
     settings = {"BOT_API_URL": api.url, "BOT_DATABASE": loaded_database, "BOT_REPORTS": CORPUS}
     for run_number in (1, 2):

@@ -32,6 +32,7 @@ def test_every_setting_is_read() -> None:
         BOT_ADMINS="12, 34,",
         BOT_SEARCH_MEMORY="64",
         BOT_LANGUAGE="en",
+        BOT_RICH="OFF",
         BOT_WEBHOOK_URL="https://example.vn/hook",
         BOT_WEBHOOK_LISTEN="0.0.0.0",  # noqa: S104
         BOT_WEBHOOK_PORT="443",
@@ -46,6 +47,7 @@ def test_every_setting_is_read() -> None:
         admins=frozenset({12, 34}),
         search_memory=64_000_000,
         language="en",
+        rich=False,
         webhook_url="https://example.vn/hook",
         webhook_listen="0.0.0.0",  # noqa: S104
         webhook_port=443,
@@ -72,6 +74,7 @@ def test_every_setting_is_read() -> None:
         ("BOT_SEARCH_MEMORY", "256 MB"),
         ("BOT_SEARCH_MEMORY", "9" * 5000),
         ("BOT_LANGUAGE", "fr"),
+        ("BOT_RICH", "on"),
         ("BOT_WEBHOOK_URL", "http://example.vn/hook"),
         ("BOT_WEBHOOK_PORT", "70000"),
         ("BOT_WEBHOOK_PORT", "many"),

@@ -70,3 +70,10 @@ def test_a_card_names_every_site_that_published_the_report(tmp_path: Path) -> No
         card = chat.say("/report 2014")
     assert "Nguồn: vietnamplus.vn\nCũng đăng trên: baodonghai.example.vn" in card.text
     assert {"🔗 Bài gốc", "🔗 baodonghai.example.vn"} <= set(card.buttons)
+
+
+def test_people_stand_apart_from_figures_and_documents(chat: Chat) -> None:
+    text = chat.say("/report 2014").text
+    assert "\n\n👤 Người được nêu tên\n• Tô Huy Rứa" in text
+    assert "\n\n🔢 Số liệu" in text
+    assert "\n\n\n" not in text

@@ -1,0 +1,1 @@
+"""Rich messages: Telegram's larger HTML read into blocks, within its limits."""
