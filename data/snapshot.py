@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -9,10 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.answers import YearCount
-from data.store import read_years
+from data.comparison import Followed
+from data.store import read_compare, read_years
 from data.store.open import readable
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from data.search import TitleIndex
 
 
@@ -29,6 +34,7 @@ class Snapshot:
         self._path = path
         self._file = self._identity()
         self._version = self._data_version()
+        self.followed: dict[int, tuple[Followed, ...]] = {}  # by year: see data.followed
 
     def is_current(self) -> bool:
         """Whether neither a rebuild replaced the file nor a load changed it since."""
@@ -54,6 +60,23 @@ class Snapshot:
         from data.store.searchable import index  # noqa: PLC0415  # numpy, when first needed
 
         return index(self.connection)
+
+    @cached_property
+    def days(self) -> NDArray[np.int32]:
+        """By its number, the Julian day that each report is of; 0 where it does not say."""
+        import numpy as np  # noqa: PLC0415  # when first needed
+
+        rows = read_compare.days(self.connection)
+        days = np.zeros(max((number for number, _ in rows), default=0) + 1, np.int32)
+        for number, day in rows:
+            days[number] = day
+        return days
+
+    def information(self, key: str) -> float:
+        """What a syllable says, in nats: the fewer headlines hold it, the more."""
+        vocabulary = self.index.headlines.vocabulary
+        count = vocabulary.counts[vocabulary.ids[key]] if key in vocabulary.ids else 1
+        return math.log(vocabulary.entries / max(int(count), 1))
 
     def _identity(self) -> tuple[int, int] | None:
         try:

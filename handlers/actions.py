@@ -18,6 +18,9 @@ VERSION = "1"
 MOST_BYTES = 64
 
 Origin: TypeAlias = Literal["year", "report"]
+ComparisonPart: TypeAlias = Literal["sides", "plans"]
+Order: TypeAlias = Literal["newest", "oldest"]
+Format: TypeAlias = Literal["ask", "csv", "xlsx", "md"]
 
 
 class OutdatedActionError(ValueError):
@@ -110,11 +113,58 @@ class ShowHits(Action):
     page: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class ShowComparison(Action):
+    """Two years side by side, or a page of the first one's plans that come up again."""
+
+    letter = "c"
+    first: int
+    second: int
+    part: ComparisonPart = "sides"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTopic(Action):
+    """Another page of a topic's tasks; its words stand in the message itself."""
+
+    letter = "o"
+    order: Order = "newest"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowChart(Action):
+    """The chart of the topic in the message."""
+
+    letter = "O"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport(Action):
+    """A report's tasks as a file; "ask" for which kind."""
+
+    letter = "x"
+    report: str
+    format: Format = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportYears(Action):
+    """The tasks of some years as a file; "ask" for which kind."""
+
+    letter = "X"
+    first: int
+    last: int
+    format: Format = "ask"
+
+
 _KINDS: Mapping[str, type[Action]] = {
     kind.letter: kind
     for kind in (
         *(ShowHelp, ShowYears, ShowYear, ShowReports, ShowReport),
         *(ShowTasks, ShowTask, ShowHits),
+        *(ShowComparison, ShowTopic, ShowChart, ExportReport, ExportYears),
     )
 }
 
@@ -163,4 +213,7 @@ _READ: Mapping[str, Callable[[str], int | str]] = {
     "str": _id,
     "Status": _one_of(get_args(Status)),
     "Origin": _one_of(get_args(Origin)),
+    "ComparisonPart": _one_of(get_args(ComparisonPart)),
+    "Order": _one_of(get_args(Order)),
+    "Format": _one_of(get_args(Format)),
 }

@@ -10,7 +10,9 @@ from telegram.ext.filters import COMMAND, TEXT, ChatType, UpdateType
 
 from handlers.buttons import button_pressed
 from handlers.command import Command
+from handlers.compare import compare_command
 from handlers.errors import on_error
+from handlers.export import export_command
 from handlers.help import help_command
 from handlers.plain import plain_text, unknown_command
 from handlers.report import report_command
@@ -18,6 +20,7 @@ from handlers.search import search_command
 from handlers.start import start_command
 from handlers.tasks import tasks_command
 from handlers.texts import TEXTS
+from handlers.topic import topic_command
 from handlers.year import year_command, years_command
 
 COMMANDS = (
@@ -26,6 +29,9 @@ COMMANDS = (
     Command("search", "tim", search_command),
     Command("tasks", "nhiemvu", tasks_command),
     Command("report", "baocao", report_command),
+    Command("compare", "sosanh", compare_command),
+    Command("topic", "chude", topic_command),
+    Command("export", "xuat", export_command),
     Command("help", "trogiup", help_command),
     Command("start", None, start_command, in_menu=False),
 )

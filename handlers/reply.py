@@ -6,6 +6,7 @@ In groups an answer is a reply to the message that asked, in its topic, and with
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from telegram import CallbackQuery, LinkPreviewOptions, Message, ReplyParameters, Update
 from telegram.constants import ChatType, ParseMode
@@ -75,19 +76,26 @@ def may_press(update: Update) -> bool:
     return question.from_user.id == query.from_user.id
 
 
-async def _send(asked: Message, context: Context, screen: Screen) -> None:
+def placing(asked: Message) -> dict[str, Any]:
+    """Where what answers a message goes, as parameters of any method that sends."""
     in_group = asked.chat.type != ChatType.PRIVATE
+    return {
+        # A message may be in a thread of replies that is no topic; naming that is an error.
+        "message_thread_id": asked.message_thread_id if asked.is_topic_message else None,
+        "reply_parameters": ReplyParameters(asked.message_id, allow_sending_without_reply=True)
+        if in_group
+        else None,
+    }
+
+
+async def _send(asked: Message, context: Context, screen: Screen) -> None:
     await context.bot.send_message(
         asked.chat_id,
         screen.text,
         parse_mode=ParseMode.HTML,
         reply_markup=screen.keyboard,
         link_preview_options=LinkPreviewOptions(is_disabled=True),
-        # A message may be in a thread of replies that is no topic; naming that is an error.
-        message_thread_id=asked.message_thread_id if asked.is_topic_message else None,
-        reply_parameters=ReplyParameters(asked.message_id, allow_sending_without_reply=True)
-        if in_group
-        else None,
+        **placing(asked),
     )
 
 

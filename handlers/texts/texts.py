@@ -10,6 +10,10 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from handlers.texts.compare import CompareTexts
+from handlers.texts.export import ExportTexts
+from handlers.texts.topic import TopicTexts
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -87,3 +91,8 @@ class Texts:
     gone: str
     trouble: str
     unavailable: str
+
+    # Features with sentences of their own
+    compare: CompareTexts
+    topic: TopicTexts
+    export: ExportTexts

@@ -1,0 +1,97 @@
+"""Which plans of a year reappear in later reports.
+
+Tasks that may be on the same matter are found by the posting lists of the search index, the rarest
+syllables first; `data.matter` decides. All is bounded: a year's first plans, so many entries of
+posting lists, so many candidates. What comes of a year is remembered until the next load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.answers import PlacedTask
+from data.comparison import Followed, FollowedPlans
+from data.matter import Matter, likeness, matter_of
+from data.search.arrays import Segment
+from data.snapshot import Snapshot
+from data.store import read, read_compare
+
+MOST_PLANS = 200  # of a year that are looked at
+_MOST_POSTINGS = 150_000
+_MOST_CANDIDATES = 12
+_ENOUGH = 0.4  # of what a plan's syllables say, what a candidate's must hold
+_LATER = 25  # days after which a report is a later one: the news of one meeting last a week
+_MOST_LATER = 3  # reports named for one plan
+
+
+def followed_plans(now: Snapshot, year: int, limit: int, offset: int) -> FollowedPlans:
+    """A page of the plans of a year that reappear, each with where."""
+    if year not in now.followed:
+        plans = read_compare.plans_of_year(now.connection, year, MOST_PLANS)
+        now.followed[year] = tuple(_followed(now, plan) for plan in plans)
+    every = now.followed[year]
+    found = [each for each in every if each.later]
+    page = tuple(found[offset : offset + limit])
+    named = [task.report for each in page for task in (each.plan, *each.later)]
+    return FollowedPlans(
+        year,
+        page,
+        len(found),
+        len(every),
+        read_compare.count_plans(now.connection, year),
+        {card.id: card for card in read.cards(now.connection, list(dict.fromkeys(named)))},
+    )
+
+
+def _followed(now: Snapshot, plan: PlacedTask) -> Followed:
+    """The plan with the likeliest task of each later report, oldest first."""
+    matter = matter_of(plan.task.headline, plan.task.text)
+    best: dict[str, tuple[float, int, PlacedTask]] = {}
+    for day, task in _candidates(now, plan, matter):
+        alike = likeness(matter, matter_of(task.task.headline, task.task.text), now.information)
+        if alike > best.get(task.report, (0.0,))[0]:
+            best[task.report] = alike, day, task
+    foremost = sorted(best.values(), key=lambda each: -each[0])[:_MOST_LATER]
+    in_time = sorted(foremost, key=lambda each: (each[1], each[2].report))
+    return Followed(plan, tuple(task for _, _, task in in_time))
+
+
+def _candidates(
+    now: Snapshot, plan: PlacedTask, matter: Matter
+) -> Iterator[tuple[int, PlacedTask]]:
+    """Tasks of later reports whose headlines share the plan's rarest syllables, and their days."""
+    own = int(now.days[read_compare.number_of(now.connection, plan.report)])
+    if not own or not matter.pairs:
+        return
+    engine = now.index.headlines
+    keys = sorted(
+        engine.vocabulary.numbers(matter.keys), key=lambda key: engine.vocabulary.counts[key]
+    )
+    for segment in engine.segments:
+        for entry in islice(_foremost(now, segment, keys, own + _LATER), _MOST_CANDIDATES):
+            number, position = int(segment.owners[entry]), int(segment.positions[entry])
+            task = read_compare.task_at(now.connection, number, position)
+            if task is not None:
+                yield int(now.days[number]), task
+
+
+def _foremost(now: Snapshot, segment: Segment, keys: list[np.uint32], since: int) -> Iterator[int]:
+    """Entries of reports from a day on that hold enough of the keys, those that hold most first."""
+    total = np.zeros(segment.size, np.float32)
+    known, read_ = 0.0, 0
+    for key in keys:
+        entries = segment.entries(int(key))
+        if read_ and read_ + len(entries) > _MOST_POSTINGS:
+            break
+        weight = now.information(now.index.headlines.vocabulary.keys[int(key)])
+        total[entries] += weight
+        known += weight
+        read_ += len(entries)
+    near: NDArray[np.int64] = np.flatnonzero(total >= max(_ENOUGH * known, 1e-6))
+    near = near[now.days[segment.owners[near]] >= since]
+    near = near[~np.isin(near, segment.dead)]
+    yield from map(int, near[np.argsort(-total[near], kind="stable")])
