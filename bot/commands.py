@@ -74,6 +74,7 @@ def chat(args: argparse.Namespace) -> int:
 
 def ask(args: argparse.Namespace) -> int:
     """Say one thing, print the answer."""
+    from bot.keeping import keep
     from bot.opening import open_conversation
     from bot.plain import plain
 
@@ -85,6 +86,8 @@ def ask(args: argparse.Namespace) -> int:
         turn = conversation.say(text)
     if turn.messages:
         print(plain(turn.messages))
+        for kept in keep(turn, Path.cwd()):
+            print(f"Saved: {kept}", file=sys.stderr)
     elif not turn.errors:
         print("The bot does not answer this.", file=sys.stderr)
     return 1 if turn.errors or not turn.messages else 0

@@ -6,10 +6,12 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from bot.conversation import Conversation, Message, Turn, numbered
+from bot.keeping import keep
 from bot.plain import plain
 
 ENDINGS = {"/quit", "/thoat"}
@@ -17,6 +19,7 @@ _WELCOME = {
     "vi": "Gõ /help để xem bot làm được gì, gõ số để bấm nút, /thoat để ra.",
     "en": "Type /help to see what the bot can do, a number to press a button, /quit to leave.",
 }
+_SAVED = {"vi": "Đã lưu", "en": "Saved"}
 _SILENCE = {"vi": "(bot không trả lời)", "en": "(the bot says nothing)"}
 
 
@@ -83,6 +86,8 @@ class Console:
             self._output.say(f"ⓘ {notice}")
         if turn.messages:
             self._output.show(turn.messages)
+            for kept in keep(turn, Path.cwd()):
+                self._output.say(f"{_SAVED[self._language]}: {kept}")
             self._buttons = numbered(turn.messages)
         elif not turn.notices:
             self._output.say(_SILENCE[self._language])

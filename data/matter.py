@@ -60,14 +60,16 @@ _NUMBERED = frozenset(
 class Matter:
     """What a task says that can be compared.
 
-    `pairs`: of its headline, `named` those in capitals. `numbers`: of its headline. `names`:
-    numbers that name something, with the word before, and `codes`, of its whole text.
+    Of its headline `pairs`, `named` those of them that a capital marks, `capitals` the syllables
+    with one, `numbers`. Of its whole text `ordinals`, numbers that name something with the word
+    before, and `codes`.
     """
 
     pairs: frozenset[Pair]
     named: frozenset[Pair]
+    capitals: frozenset[str]
     numbers: frozenset[str]
-    names: frozenset[Pair]
+    ordinals: frozenset[Pair]
     codes: frozenset[str]
 
     @property
@@ -80,12 +82,14 @@ def matter_of(headline: str, text: str) -> Matter:
     """What a task speaks of, read from its headline and its whole text."""
     headline, text = nfc(headline), nfc(text)
     runs = [run for piece in _pieces(headline) for run in _runs(piece)]
-    pairs = {_keys(pair): _is_name(pair, headline) for run in runs for pair in pairwise(run)}
-    every = syllables(text)
+    pairs = frozenset(_keys(pair) for run in runs for pair in pairwise(run))
+    own, every = syllables(headline), syllables(text)
+    capitals = frozenset(each.key for each in own if _has_capital(each, headline))
     return Matter(
         frozenset(pair for pair in pairs if not all(map(is_number, pair))),
-        frozenset(pair for pair, named in pairs.items() if named),
-        frozenset(each.key for each in syllables(headline) if is_number(each.key)),
+        frozenset(pair for pair in pairs if not capitals.isdisjoint(pair)),
+        capitals,
+        frozenset(each.key for each in own if is_number(each.key)),
         frozenset(
             (fold_of(word.key), number.key)
             for word, number in pairwise(every)
@@ -124,14 +128,17 @@ def told(pairs: frozenset[Pair], information: Information) -> float:
 
 
 def _contradict(one: Matter, other: Matter) -> bool:
-    """Whether both name numbers or documents, and none that the other names."""
+    """Whether both name numbers or documents and none that the other names, or other names."""
     if _apart(one.codes, other.codes) or _apart(one.numbers, other.numbers):
         return True
-    words = {word for word, _ in one.names} & {word for word, _ in other.names}
-    return any(
-        _apart(*(frozenset(n for w, n in each.names if w == word) for each in (one, other)))
-        for word in words
-    )
+    if one.capitals - other.capitals and other.capitals - one.capitals:
+        return True
+    words = {word for word, _ in one.ordinals} & {word for word, _ in other.ordinals}
+    return any(_apart(_ordinals(one, word), _ordinals(other, word)) for word in words)
+
+
+def _ordinals(matter: Matter, word: str) -> frozenset[str]:
+    return frozenset(number for before, number in matter.ordinals if before == word)
 
 
 def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -173,6 +180,6 @@ def _keys(pair: tuple[Syllable, Syllable]) -> Pair:
     return pair[0].key, pair[1].key
 
 
-def _is_name(pair: tuple[Syllable, Syllable], headline: str) -> bool:
-    """Whether a word of the pair has a capital that does not begin the line."""
-    return any(each.start > 0 and headline[each.start].isupper() for each in pair)
+def _has_capital(syllable: Syllable, headline: str) -> bool:
+    """Whether a capital marks it as a name: not where it begins the line, or all is in capitals."""
+    return syllable.start > 0 and headline[syllable.start].isupper() and not headline.isupper()

@@ -9,11 +9,12 @@ from itertools import groupby
 from data.export.table import Row, Table
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
-_LIST_MARK = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)", re.MULTILINE)
+_BULLET = re.compile(r"^(\s*)([-+])(?=\s|$)")
+_NUMBER = re.compile(r"^(\s*\d+)([.)])(?=\s|$)")
 
 
 def markdown_file(table: Table) -> bytes:
-    """The file: under each year and status the tasks verbatim, under each task its report."""
+    """The file: under each year and status the reports, under each report its tasks verbatim."""
     return ("\n".join(_lines(table)) + "\n").encode(errors="replace")
 
 
@@ -21,17 +22,19 @@ def _lines(table: Table) -> Iterator[str]:
     yield f"# {_escaped(table.title)}"
     for (year, status), rows in groupby(table.rows, key=lambda row: (row.year, row.status)):
         heading = ", ".join(filter(None, [str(year or ""), table.statuses[status]]))
-        yield from ("", f"## {_escaped(heading)}", "")
-        for row in rows:
-            yield from _task(row, table)
+        yield from ("", f"## {_escaped(heading)}")
+        for _, of_report in groupby(rows, key=lambda row: row.report):
+            tasks = list(of_report)
+            yield from ("", f"*{_escaped(table.source)}: {_source(tasks[0])}*", "")
+            for task in tasks:
+                yield from _task(task)
 
 
-def _task(row: Row, table: Table) -> Iterator[str]:
+def _task(row: Row) -> Iterator[str]:
     number = f"{row.n}. " if row.n is not None else ""
     first, *rest = f"{number}{row.text}".splitlines() or [""]
     yield f"- {_escaped(first)}"
     yield from (f"  {_escaped(line)}" for line in rest)
-    yield f"  *{_escaped(table.source)}: {_source(row)}*"
 
 
 def _source(row: Row) -> str:
@@ -42,6 +45,10 @@ def _source(row: Row) -> str:
 
 
 def _escaped(text: str) -> str:
-    """The text so that Markdown shows it as it stands."""
-    one_line = " ".join(text.split())
-    return _LIST_MARK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line))
+    r"""A line so that Markdown shows it as it stands.
+
+    >>> _escaped("1. Sơ kết *quý I*"), _escaped("- 5%")
+    ('1\\. Sơ kết \\*quý I\\*', '\\- 5%')
+    """
+    text = _SPECIAL.sub(r"\\\1", " ".join(text.splitlines()))
+    return _NUMBER.sub(r"\1\\\2", _BULLET.sub(r"\1\\\2", text))

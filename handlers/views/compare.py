@@ -37,7 +37,7 @@ def sides(comparison: Comparison, plans: FollowedPlans, texts: Texts) -> Screen:
     """The counts of both years as a small table, documents, figures, and the first such plans."""
     one, other = comparison.first, comparison.second
     words = texts.compare
-    heading = words.heading.format(first=one.year, second=other.year)
+    heading = words.heading.format(first=_named(one, texts), second=_named(other, texts))
     listed, buttons = _followed(plans.followed, plans, 1, texts)
     return screen(
         [
@@ -91,6 +91,10 @@ def no_years(sentence: str, texts: Texts) -> Screen:
 
 def _by_two(buttons: list[Button]) -> list[Row]:
     return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
+
+
+def _named(side: Side, texts: Texts) -> str:
+    return f"{side.year}" + f" ({texts.inferred_year})" * side.count.inferred
 
 
 def _table(one: Side, other: Side, texts: Texts) -> str:
