@@ -20,9 +20,9 @@ from data.search.arrays import Segment
 from data.snapshot import Snapshot
 from data.store import read, read_compare
 
-MOST_PLANS = 200  # of a year that are looked at
-_MOST_POSTINGS = 150_000
-_MOST_CANDIDATES = 12
+MOST_PLANS = 150  # of a year that are looked at
+_MOST_POSTINGS = 100_000
+_MOST_CANDIDATES = 8
 _ENOUGH = 0.4  # of what a plan's syllables say, what a candidate's must hold
 _LATER = 25  # days after which a report is a later one: the news of one meeting last a week
 _MOST_LATER = 3  # reports named for one plan
@@ -48,16 +48,18 @@ def followed_plans(now: Snapshot, year: int, limit: int, offset: int) -> Followe
 
 
 def _followed(now: Snapshot, plan: PlacedTask) -> Followed:
-    """The plan with the likeliest task of each later report, oldest first."""
+    """The plan with the likeliest task of each later report, what was done first; oldest first."""
     matter = matter_of(plan.task.headline, plan.task.text)
-    best: dict[str, tuple[float, int, PlacedTask]] = {}
-    for day, task in _candidates(now, plan, matter):
-        alike = likeness(matter, matter_of(task.task.headline, task.task.text), now.information)
-        if alike > best.get(task.report, (0.0,))[0]:
-            best[task.report] = alike, day, task
-    foremost = sorted(best.values(), key=lambda each: -each[0])[:_MOST_LATER]
-    in_time = sorted(foremost, key=lambda each: (each[1], each[2].report))
-    return Followed(plan, tuple(task for _, _, task in in_time))
+    best: dict[str, tuple[bool, float, int, PlacedTask]] = {}
+    for day, placed in _candidates(now, plan, matter):
+        task = placed.task
+        alike = likeness(matter, matter_of(task.headline, task.text), now.information)
+        rank = task.status == "done", alike
+        if alike and rank > best.get(placed.report, ())[:2]:
+            best[placed.report] = *rank, day, placed
+    foremost = sorted(best.values(), key=lambda each: -each[1])[:_MOST_LATER]
+    in_time = sorted(foremost, key=lambda each: (each[2], each[3].report))
+    return Followed(plan, tuple(placed for *_, placed in in_time))
 
 
 def _candidates(

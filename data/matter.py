@@ -31,7 +31,7 @@ _OF_CITING = 0.3  # the share of each where both cite the same document
 _NOTHING = 1e-9
 _ALIKE = 60.0  # rapidfuzz's token_sort_ratio, of 100
 
-_PIECES = re.compile(r"[^,.;:()“”\"…\n–]+")
+_MARK = re.compile(r"[,.;:()“”\"…\n–]")
 _CODE = re.compile(r"(?<!\w)\d{1,4}(?:/\d{4})?\s?[-/]\s?[A-ZĐ]{1,4}(?:[-/][A-ZĐa-zđ]+)*")
 _SAID_BETWEEN = """
     và các của cho về trong để với từ đến những được đã sẽ theo là tại trên vào một việc có cũng này
@@ -61,16 +61,15 @@ class Matter:
     """What a task says that can be compared.
 
     Of its headline `pairs`, `named` those of them that a capital marks, `capitals` the syllables
-    with one, `numbers`. Of its whole text `ordinals`, numbers that name something with the word
-    before, and `codes`.
+    with one, `numbers`; and of the whole `text` the `codes` of documents.
     """
 
     pairs: frozenset[Pair]
     named: frozenset[Pair]
     capitals: frozenset[str]
     numbers: frozenset[str]
-    ordinals: frozenset[Pair]
     codes: frozenset[str]
+    text: str
 
     @property
     def keys(self) -> frozenset[str]:
@@ -81,21 +80,21 @@ class Matter:
 def matter_of(headline: str, text: str) -> Matter:
     """What a task speaks of, read from its headline and its whole text."""
     headline, text = nfc(headline), nfc(text)
-    runs = [run for piece in _pieces(headline) for run in _runs(piece)]
-    pairs = frozenset(_keys(pair) for run in runs for pair in pairwise(run))
-    own, every = syllables(headline), syllables(text)
+    own = syllables(headline)
+    pairs = frozenset(
+        (first.key, second.key)
+        for piece in _pieces(headline, own)
+        for run in _runs(piece)
+        for first, second in pairwise(run)
+    )
     capitals = frozenset(each.key for each in own if _has_capital(each, headline))
     return Matter(
         frozenset(pair for pair in pairs if not all(map(is_number, pair))),
         frozenset(pair for pair in pairs if not capitals.isdisjoint(pair)),
         capitals,
         frozenset(each.key for each in own if is_number(each.key)),
-        frozenset(
-            (fold_of(word.key), number.key)
-            for word, number in pairwise(every)
-            if is_number(number.key) and fold_of(word.key) in _NUMBERED
-        ),
         frozenset(map(code_key, _CODE.findall(text))),
+        text,
     )
 
 
@@ -112,7 +111,7 @@ def likeness(one: Matter, other: Matter, information: Information) -> float:
         return 0.0
     if not citing and fuzz.token_sort_ratio(_words(one), _words(other)) < _ALIKE:
         return 0.0
-    return float((less * more) ** 0.5)
+    return 0.0 if _name_other_numbers(one.text, other.text) else float((less * more) ** 0.5)
 
 
 def shares(one: Matter, other: Matter, information: Information) -> tuple[float, float]:
@@ -131,14 +130,22 @@ def _contradict(one: Matter, other: Matter) -> bool:
     """Whether both name numbers or documents and none that the other names, or other names."""
     if _apart(one.codes, other.codes) or _apart(one.numbers, other.numbers):
         return True
-    if one.capitals - other.capitals and other.capitals - one.capitals:
-        return True
-    words = {word for word, _ in one.ordinals} & {word for word, _ in other.ordinals}
-    return any(_apart(_ordinals(one, word), _ordinals(other, word)) for word in words)
+    return bool(one.capitals - other.capitals and other.capitals - one.capitals)
 
 
-def _ordinals(matter: Matter, word: str) -> frozenset[str]:
-    return frozenset(number for before, number in matter.ordinals if before == word)
+def _name_other_numbers(one: str, other: str) -> bool:
+    """Whether two whole texts speak, say, of another congress."""
+    ours, theirs = _named_numbers(one), _named_numbers(other)
+    return any(ours[word].isdisjoint(theirs[word]) for word in ours.keys() & theirs.keys())
+
+
+def _named_numbers(text: str) -> dict[str, set[str]]:
+    """The numbers that name something, by the word before them."""
+    found: dict[str, set[str]] = {}
+    for word, number in pairwise(syllables(text)):
+        if is_number(number.key) and fold_of(word.key) in _NUMBERED:
+            found.setdefault(fold_of(word.key), set()).add(number.key)
+    return found
 
 
 def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -149,12 +156,15 @@ def _words(matter: Matter) -> str:
     return " ".join(sorted(fold_of(key) for key in matter.keys))
 
 
-def _pieces(headline: str) -> Iterator[list[Syllable]]:
-    for match in _PIECES.finditer(headline):
-        yield [
-            Syllable(each.key, each.start + match.start(), each.end + match.start())
-            for each in syllables(match[0])
-        ]
+def _pieces(headline: str, own: list[Syllable]) -> Iterator[list[Syllable]]:
+    """The syllables between two marks that end a clause."""
+    piece: list[Syllable] = []
+    for each in own:
+        if piece and _MARK.search(headline, piece[-1].end, max(piece[-1].end, each.start)):
+            yield piece
+            piece = []
+        piece.append(each)
+    yield piece
 
 
 def _runs(piece: list[Syllable]) -> Iterator[list[Syllable]]:
@@ -174,10 +184,6 @@ def _runs(piece: list[Syllable]) -> Iterator[list[Syllable]]:
 
 def _break(syllables_: list[Syllable], size: int) -> bool:
     return len(syllables_) == size and tuple(each.key for each in syllables_) in _BREAKS
-
-
-def _keys(pair: tuple[Syllable, Syllable]) -> Pair:
-    return pair[0].key, pair[1].key
 
 
 def _has_capital(syllable: Syllable, headline: str) -> bool:

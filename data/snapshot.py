@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from data.search import TitleIndex
+    from data.search.vocabulary import Vocabulary
+
+_ADDED, _MIDDLING = 500, 0.01  # headlines, and the share of them that hold a syllable
 
 
 class Snapshot:
@@ -72,11 +75,19 @@ class Snapshot:
             days[number] = day
         return days
 
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return self.index.headlines.vocabulary
+
     def information(self, key: str) -> float:
-        """What a syllable says, in nats: the fewer headlines hold it, the more."""
-        vocabulary = self.index.headlines.vocabulary
-        count = vocabulary.counts[vocabulary.ids[key]] if key in vocabulary.ids else 1
-        return math.log(vocabulary.entries / max(int(count), 1))
+        """What a syllable says, in nats: the fewer headlines hold it, the more.
+
+        A few reports tell little of how often a word is said: to theirs are added so many headlines
+        in which each syllable stands as often as the middling one does.
+        """
+        vocabulary = self._vocabulary
+        count = vocabulary.counts[vocabulary.ids[key]] if key in vocabulary.ids else 0
+        return math.log((vocabulary.entries + _ADDED) / (int(count) + _MIDDLING * _ADDED))
 
     def _identity(self) -> tuple[int, int] | None:
         try:

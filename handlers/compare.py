@@ -15,7 +15,7 @@ from handlers.views import compare as views
 from handlers.views.screen import pages_of
 from handlers.words import words_or_tell
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = re.compile(r"(?<!\w)\d{4}(?!\w)")
 _SHOWN = 2  # plans that come up again, below the two years
 _TWO = 2
 
