@@ -1,13 +1,18 @@
+import io
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from matplotlib.colors import to_rgba
+from matplotlib.image import imread
 
 from bot.offline.parameters import Upload
 from data.topic import Topic, YearOfTopic
 from handlers.texts import TEXTS
 from handlers.views.chart import HEIGHT, WIDTH, Chart, chart_of, drawn, figure_of
 from tests.chat import BINH, Answer, Chat
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "topic.png"
 
 
 @pytest.mark.parametrize("command", ["/topic", "/chude"])
@@ -84,6 +89,20 @@ def test_the_chart_comes_as_a_picture_when_asked_for(chat: Chat) -> None:
     assert size == (WIDTH, HEIGHT)
     assert len(content) < 100_000
     assert answer.text == "📈 tinh giản biên chế — 3 việc"
+
+
+def test_the_picture_in_the_readme_is_what_is_drawn(
+    chat: Chat, request: pytest.FixtureRequest
+) -> None:
+    chat.say("/topic quy hoạch")
+    content = picture(chat.press("Biểu đồ"))
+    if request.config.getoption("--rewrite-golden", default=False):
+        GOLDEN.write_bytes(content)
+    kept, now = (imread(io.BytesIO(each)) for each in (GOLDEN.read_bytes(), content))
+    # Letters are drawn a little otherwise by other versions of the library that draws them.
+    assert kept.shape == now.shape
+    assert abs(kept - now).mean() < 0.02
+    assert len(content) < 60_000
 
 
 def test_in_a_group_the_chart_answers_the_list_in_its_topic(chat: Chat) -> None:
