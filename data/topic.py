@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.answers import PlacedTask, ReportCard
+from data.passage import in_pairs
 from data.snapshot import Snapshot
 from data.store import read, read_topic
 from data.vietnamese import fold, nfc, plain
@@ -47,6 +48,11 @@ class Topic:
     other_accents: bool = False
 
     @property
+    def tokens(self) -> list[str]:
+        """The words that were found, folded."""
+        return tokens_of(self.understood or self.words)
+
+    @property
     def total(self) -> int:
         """How many tasks there are."""
         return sum(year.done + year.planned for year in self.years)
@@ -70,8 +76,7 @@ def topic(now: Snapshot, words: str, limit: int, offset: int, *, newest_first: b
 
 def _matching(now: Snapshot, words: str) -> read_topic.Match | None:
     """What finds tasks with these words: with their accents if any task has those."""
-    tokens = re.findall(r"[^\W_]+", fold(words))[:_MOST_WORDS]
-    for fts in _expressions(tokens):
+    for fts in _expressions(tokens_of(words)):
         found = read_topic.Match(fts)
         if total := read_topic.count(now.connection, found):
             as_typed = read_topic.Match(fts, tuple(_accented(words)))
@@ -80,35 +85,21 @@ def _matching(now: Snapshot, words: str) -> read_topic.Match | None:
     return None
 
 
+def tokens_of(words: str) -> list[str]:
+    """The words that are looked for, folded."""
+    return re.findall(r"[^\W_]+", fold(words))[:_MOST_WORDS]
+
+
 def _expressions(tokens: list[str]) -> Iterator[str]:
     """Full-text expressions, the narrower first."""
     if not tokens:
         return
     if len(tokens) > 2:  # noqa: PLR2004  # more than one pair
-        yield " OR ".join(f"NEAR({pairs}, {_APART})" for pairs in _in_pairs(tokens))
+        ways = (" ".join(f'"{pair}"' for pair in pairs) for pairs in in_pairs(tokens))
+        yield " OR ".join(f"NEAR({way}, {_APART})" for way in ways)
     else:
         yield f'"{" ".join(tokens)}"'
     yield " ".join(f'"{token}"' for token in tokens)
-
-
-def _in_pairs(tokens: list[str]) -> Iterator[str]:
-    """The tokens in pairs; of an odd number each in turn may be the one that stands alone.
-
-    >>> list(_in_pairs(["can", "bo", "nu"]))
-    ['"can" "bo nu"', '"can bo" "nu"']
-    """
-    odd = len(tokens) % 2
-    for alone in range(0, len(tokens), 2) if odd else (len(tokens),):
-        parts = [
-            *_paired(tokens[:alone]),
-            *tokens[alone : alone + odd],
-            *_paired(tokens[alone + odd :]),
-        ]
-        yield " ".join(f'"{part}"' for part in parts)
-
-
-def _paired(tokens: list[str]) -> Iterator[str]:
-    return (" ".join(tokens[place : place + 2]) for place in range(0, len(tokens), 2))
 
 
 def _accented(words: str) -> Iterator[str]:

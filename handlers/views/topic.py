@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 
 from data.answers import PlacedTask
+from data.passage import places
 from data.topic import Topic, YearOfTopic
 from handlers.actions import Order, ShowChart, ShowTask, ShowTopic, ShowYears
 from handlers.texts import Texts
@@ -20,6 +21,7 @@ from handlers.views.screen import (
     clip,
     in_rows,
     linked,
+    marked,
     pages_of,
     screen,
     turns,
@@ -30,6 +32,7 @@ BEFORE_WORDS, AFTER_WORDS = "📈 ", " — "  # paging reads the words asked for
 _BAR = 12  # characters of the longest: with year and count a line of a phone
 _DONE, _PLANNED = "█", "▒"
 _HEADLINE, _TITLE = 150, 80
+_PASSAGE, _BEFORE = 100, 40  # characters around the topic, and of them before it
 
 
 def topic_page(topic: Topic, asked: ShowTopic, size: int, texts: Texts) -> Screen:
@@ -99,14 +102,34 @@ def _tasks(topic: Topic, first: int, texts: Texts) -> list[str]:
         lines.append(
             f"📄 <i>{linked(escape(clip(cards.title(card, texts), _TITLE)), card.url)}</i>"
         )
-        lines += [_task(placed, number) for number, placed in group]
+        lines += [_task(placed, number, topic.tokens) for number, placed in group]
     return lines
 
 
-def _task(placed: PlacedTask, number: int) -> str:
-    mark = "✅" if placed.task.status == "done" else "🎯"
-    year = f"{placed.task.year} · " if placed.task.year else ""
-    return f"{bold(f'{number})')} {mark} {year}{escape(headline(placed, _HEADLINE))}"
+def _task(placed: PlacedTask, number: int, tokens: Sequence[str]) -> str:
+    """The headline, and where the topic stands deeper in the task, that passage of it."""
+    task = placed.task
+    mark = "✅" if task.status == "done" else "🎯"
+    year = f"{task.year} · " if task.year else ""
+    shown = headline(placed, _HEADLINE)
+    marks = places(task.headline, tokens)
+    if marks and task.headline[: marks[-1][1]] == shown[: marks[-1][1]]:
+        said = marked(task.headline, shown, marks)
+    else:
+        said = f"{escape(shown)} {_passage(task.text, tokens)}".rstrip()
+    return f"{bold(f'{number})')} {mark} {year}{said}"
+
+
+def _passage(text: str, tokens: Sequence[str]) -> str:
+    """The words around the topic in a text, as HTML, with "…" where it goes on; "" without it."""
+    marks = places(text, tokens)
+    if not marks:
+        return ""
+    start = max(0, marks[0][0] - _BEFORE)
+    start = text.find(" ", start, marks[0][0]) + 1 if start else 0
+    shown = clip(text[start:], _PASSAGE)
+    inside = [(first - start, last - start) for first, last in marks]
+    return marked(text[start:], shown, inside)
 
 
 def _opens(tasks: Sequence[PlacedTask], first: int) -> list[Button]:

@@ -26,6 +26,17 @@ def test_a_topic_is_told_year_by_year_and_in_the_reports_words(chat: Chat, comma
     assert "tinh giản biên chế" in opened[0]
 
 
+def test_the_words_stand_out_and_where_the_headline_has_them_not_the_passage_is_told(
+    chat: Chat,
+) -> None:
+    answer = chat.say("/topic quy hoach")
+    assert [words.lower() for words in answer.entities("underline")] == ["quy hoạch"] * 8
+    assert (
+        "5) ✅ 2012 · Xây dựng các Đề án để trình Hội nghị Trung ương 5, 6 và 7 … "
+        "để trình Hội nghị Trung ương 5; Đề án Quy hoạch Ban Chấp hành Trung ương" in answer.text
+    )
+
+
 def test_slips_are_corrected_and_said_so(chat: Chat) -> None:
     answer = chat.say("/topic tinh giarn bien chee")
     assert answer.text.startswith("📈 tinh giarn bien chee — 3 việc")
