@@ -2,7 +2,7 @@
 
 Tasks that may be on the same matter are found by the posting lists of the search index, the rarest
 syllables first; `data.matter` decides. All is bounded: a year's first plans, so many entries of
-posting lists, so many candidates. What comes of a year is remembered until the next load.
+posting lists, so many tasks compared. What comes of a year is remembered until the next load.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from data.search.arrays import Segment
 from data.snapshot import Snapshot
 from data.store import read, read_compare
 
-MOST_PLANS = 150  # of a year that are looked at
+_MOST_PLANS = 600  # of a year that are looked at
+_MOST_COMPARED = 700  # tasks, for all of them
 _MOST_POSTINGS = 100_000
 _MOST_CANDIDATES = 8
-_ENOUGH = 0.4  # of what a plan's syllables say, what a candidate's must hold
+_ENOUGH = 0.45  # of what a plan's syllables say, what a candidate's must hold
 _LATER = 25  # days after which a report is a later one: the news of one meeting last a week
 _MOST_LATER = 3  # reports named for one plan
 
@@ -31,8 +32,7 @@ _MOST_LATER = 3  # reports named for one plan
 def followed_plans(now: Snapshot, year: int, limit: int, offset: int) -> FollowedPlans:
     """A page of the plans of a year that reappear, each with where."""
     if year not in now.followed:
-        plans = read_compare.plans_of_year(now.connection, year, MOST_PLANS)
-        now.followed[year] = tuple(_followed(now, plan) for plan in plans)
+        now.followed[year] = tuple(_every(now, year))
     every = now.followed[year]
     found = [each for each in every if each.later]
     page = tuple(found[offset : offset + limit])
@@ -47,11 +47,24 @@ def followed_plans(now: Snapshot, year: int, limit: int, offset: int) -> Followe
     )
 
 
-def _followed(now: Snapshot, plan: PlacedTask) -> Followed:
+def _every(now: Snapshot, year: int) -> Iterator[Followed]:
+    """The plans of a year, as many as are looked at, with what follows each."""
+    compared = 0
+    for plan in read_compare.plans_of_year(now.connection, year, _MOST_PLANS):
+        matter = matter_of(plan.task.headline, plan.task.text)
+        candidates = list(_candidates(now, plan, matter))
+        compared += len(candidates)
+        if compared > _MOST_COMPARED:
+            return
+        yield _followed(now, plan, matter, candidates)
+
+
+def _followed(
+    now: Snapshot, plan: PlacedTask, matter: Matter, candidates: list[tuple[int, PlacedTask]]
+) -> Followed:
     """The plan with the likeliest task of each later report, what was done first; oldest first."""
-    matter = matter_of(plan.task.headline, plan.task.text)
     best: dict[str, tuple[bool, float, int, PlacedTask]] = {}
-    for day, placed in _candidates(now, plan, matter):
+    for day, placed in candidates:
         task = placed.task
         alike = likeness(matter, matter_of(task.headline, task.text), now.information)
         rank = task.status == "done", alike
@@ -76,9 +89,15 @@ def _candidates(
     for segment in engine.segments:
         for entry in islice(_foremost(now, segment, keys, own + _LATER), _MOST_CANDIDATES):
             number, position = int(segment.owners[entry]), int(segment.positions[entry])
-            task = read_compare.task_at(now.connection, number, position)
-            if task is not None:
-                yield int(now.days[number]), task
+            placed = read_compare.task_at(now.connection, number, position)
+            if placed is not None and not _is_before(placed, plan):
+                yield int(now.days[number]), placed
+
+
+def _is_before(placed: PlacedTask, plan: PlacedTask) -> bool:
+    """Whether a task is of an earlier year than the plan is for, whenever it was written."""
+    year, planned = placed.task.year, plan.task.year
+    return year is not None and planned is not None and year < planned
 
 
 def _foremost(now: Snapshot, segment: Segment, keys: list[np.uint32], since: int) -> Iterator[int]:

@@ -54,17 +54,25 @@ def _cited(now: Snapshot, ids: Sequence[int]) -> Cited:
 def _measured(
     ours: Sequence[FigureInText], theirs: Sequence[FigureInText], information: Information
 ) -> Iterator[tuple[Clause, Clause]]:
-    """Clauses of the same unit, one of each year, that say the same but for their numbers."""
+    """Clauses of the same unit, one of each year, that say the same but for their numbers.
+
+    A report on both years is passed over: which of them a figure of it is of, it need not say.
+    """
+    on_both = {figure.report for figure in ours} & {figure.report for figure in theirs}
     by_unit: dict[str, list[tuple[Clause, Matter]]] = {}
-    for figure in theirs:
+    for figure in _not_in(on_both, theirs):
         by_unit.setdefault(fold(figure.unit), []).append(_read(figure))
-    for figure in ours:
+    for figure in _not_in(on_both, ours):
         clause, matter = _read(figure)
         for other, its in by_unit.get(fold(figure.unit), ()):
             both = shares(matter, its, information)
             if min(both) >= _SAME_THING and told(matter.pairs, information) >= _LEAST_TOLD:
                 yield clause, other
                 break
+
+
+def _not_in(reports: set[str], figures: Sequence[FigureInText]) -> Iterator[FigureInText]:
+    return (figure for figure in figures if figure.report not in reports)
 
 
 def _read(figure: FigureInText) -> tuple[Clause, Matter]:
@@ -86,4 +94,4 @@ def clause_around(text: str, start: int, end: int) -> str:
     until = next((match.start() for match in _END.finditer(text, end)), None)
     if until is None:
         until = text.rfind(" ", end) if len(text) - end >= read_compare.AFTER else len(text)
-    return text[since : max(until, end)].strip()
+    return text[since : max(until, end)].strip(" ,\n\t\xa0")

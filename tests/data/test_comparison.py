@@ -58,6 +58,14 @@ def test_two_reports_of_the_same_days_are_no_earlier_and_later_ones(tmp_path: Pa
         assert found(library, 2021) == []
 
 
+def test_what_was_done_before_the_planned_year_is_no_answer_to_the_plan(tmp_path: Path) -> None:
+    plan = listing("aaaa222222", 2020, ["Trồng rừng ven biển"], [PLAN])
+    back = listing("bbbb222222", 2022, [DONE])
+    back = dataclasses.replace(back, tasks=(dataclasses.replace(back.tasks[0], year=2019),))
+    with library_of(tmp_path, plan, back) as library:
+        assert found(library, 2021) == []
+
+
 def test_a_load_shows_in_what_was_remembered(tmp_path: Path) -> None:
     plan = listing("aaaa222222", 2020, ["Trồng rừng ven biển"], [PLAN])
     with library_of(tmp_path, plan) as library:
@@ -130,6 +138,17 @@ def test_figures_stand_together_where_the_text_says_they_count_the_same(
     assert comparison is not None
     measured = [tuple(clause.report for clause in pair) for pair in comparison.measured]
     assert measured == [("aaaa222222", "bbbb222222")] * pairs
+
+
+def test_a_report_on_both_years_measures_neither_alone(tmp_path: Path) -> None:
+    one = listing("aaaa222222", 2019, ["Tòa án hai cấp xét xử sơ thẩm 21 vụ án hình sự"])
+    both = (*one.periods, dataclasses.replace(one.periods[0], year=2021))
+    with library_of(
+        tmp_path, counts(dataclasses.replace(one, periods=both), "21", "vụ án")
+    ) as library:
+        comparison = library.compare(2019, 2021)
+    assert comparison is not None
+    assert comparison.measured == ()
 
 
 def test_a_year_that_is_not_there_is_not_compared(library: Library) -> None:
