@@ -1,8 +1,8 @@
 """Which plans of a year reappear in later reports.
 
 Tasks that may be on the same matter are found by the posting lists of the search index, the rarest
-syllables first; `data.matter` decides. All is bounded: a year's first plans, so many entries of
-posting lists, so many tasks compared. What comes of a year is remembered until the next load.
+syllables first; `data.same_matter` decides. All is bounded: a year's first plans, so many entries
+of posting lists, so many tasks compared. What comes of a year is remembered until the next load.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from data.answers import PlacedTask
 from data.comparison import Followed, FollowedPlans
-from data.matter import Matter, likeness, matter_of
+from data.matter import Matter, matter_of
+from data.same_matter import likeness
 from data.search.arrays import Segment
 from data.snapshot import Snapshot
 from data.store import read, read_compare

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import islice
 
 from data.comparison import Cited, Clause, Comparison, Side
-from data.matter import Information, Matter, matter_of, shares, told
+from data.matter import Matter, matter_of
+from data.same_matter import Information, shares, told
 from data.search.syllables import is_number
 from data.snapshot import Snapshot
 from data.store import read, read_compare

@@ -12,7 +12,9 @@ from handlers.actions import ShowComparison
 from handlers.context import Context
 from handlers.reply import page_size, show
 from handlers.views import compare as views
-from handlers.views.screen import pages_of
+from handlers.views.followed import plans_page
+from handlers.views.screen import pages_of, plain
+from handlers.views.years import elsewhere
 from handlers.words import words_or_tell
 
 _YEAR = re.compile(r"(?<!\w)\d{4}(?!\w)")
@@ -58,27 +60,31 @@ async def _show_plans(update: Update, context: Context, asked: ShowComparison) -
     if asked.page and not plans.followed:  # fewer than when the button was made
         asked = replace(asked, page=pages_of(plans.total, size) - 1)
         plans = context.library.followed_plans(asked.first, limit=size, offset=asked.page * size)
-    await show(update, context, views.plans_page(plans, asked, size, context.texts))
+    await show(update, context, plans_page(plans, asked, size, context.texts))
 
 
 async def _missing(update: Update, context: Context, asked: ShowComparison) -> None:
+    """Which of the years is not there, and the nearest that are, beside the other if that is."""
     known = {count.year for count in context.library.years()}
     missing = asked.first if asked.first not in known else asked.second
+    other = asked.second if missing == asked.first else asked.first
+    near = [year for year in context.library.nearest_years(missing) if year != other]
     sentence = context.texts.no_such_year.format(year=missing)
-    if asked.first not in known and asked.second not in known:
-        await show(update, context, views.no_years(sentence, context.texts))
-        return
-    there = asked.second if missing == asked.first else asked.first
-    near = [year for year in context.library.nearest_years(missing) if year != there]
-    pairs = [(y, there) if missing == asked.first else (there, y) for y in near]
-    await show(update, context, views.which(sentence, pairs, missing, context.texts))
+    if not known:
+        screen = plain(context.texts.empty_library)
+    elif other not in known:
+        screen = elsewhere(sentence, near, context.texts)
+    else:
+        pairs = [(y, other) if missing == asked.first else (other, y) for y in near]
+        screen = views.which(sentence, pairs, missing, context.texts)
+    await show(update, context, screen)
 
 
 async def _which_other(update: Update, context: Context, year: int, sentence: str) -> None:
     """Which year another is to be compared with: the nearest there are, as buttons."""
     near = context.library.nearest_years(year, 5)
     if year not in near:
-        await _missing(update, context, ShowComparison(year, near[0] if near else year))
+        await _missing(update, context, ShowComparison(year, year))
         return
     pairs = [(year, other) for other in near if other != year]
     text = sentence.format(year=year)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from data.export.table import Exported, Row
 from data.store import read
+
+MOST_LETTERS = 10_000_000  # of all texts: a file well under the 50 MB that a bot may send
 
 # In the order of `Row`'s fields.
 _ROW = """
@@ -38,8 +41,17 @@ def _exported(
 ) -> Exported:
     total = connection.execute(f"SELECT count(*) FROM tasks WHERE {where}", values).fetchone()[0]
     query = f"{_ROW} WHERE {where} ORDER BY {order} LIMIT ?"
-    rows = connection.execute(query, [*values, limit])
-    return Exported(tuple(map(_row, rows)), int(total))
+    rows = map(_row, connection.execute(query, [*values, limit]))
+    return Exported(tuple(_fitting(rows)), int(total))
+
+
+def _fitting(rows: Iterable[Row]) -> Iterator[Row]:
+    left = MOST_LETTERS
+    for row in rows:
+        left -= len(row.text)
+        if left < 0:
+            return
+        yield row
 
 
 def _row(row: sqlite3.Row) -> Row:

@@ -68,7 +68,8 @@ def chart_of(topic: Topic, texts: Texts) -> Chart | None:
         if first == last
         else words.years.format(first=first, last=last)
     )
-    return Chart(clip(topic.words, _TITLE), subtitle, words.done, words.planned, shown)
+    title = clip(topic.understood or topic.words, _TITLE)
+    return Chart(title, subtitle, words.done, words.planned, shown)
 
 
 def drawn(chart: Chart) -> bytes:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from data.answers import PlacedTask, ReportCard
-from data.comparison import Cited, Comparison, Followed, FollowedPlans, Side
-from handlers.actions import ShowComparison, ShowTask, ShowYear, ShowYears
+from data.comparison import Cited, Comparison, FollowedPlans, Side
+from handlers.actions import ShowComparison, ShowYear, ShowYears
 from handlers.texts import Texts
-from handlers.views import cards
+from handlers.views import followed
 from handlers.views.screen import (
     Button,
     Row,
@@ -18,19 +17,13 @@ from handlers.views.screen import (
     button,
     clip,
     in_rows,
-    linked,
-    pages_of,
     screen,
-    turns,
 )
-from handlers.views.task import headline
 
 _WIDTH = 8  # characters of a column of counts: with the names 26, which a phone shows in a line
 _NAME = 10
 _DOCUMENT, _FIGURE = 60, 40  # characters of each
 _CLAUSE = 160
-_HEADLINE = 140
-_TITLE = 80
 
 
 def sides(comparison: Comparison, plans: FollowedPlans, texts: Texts) -> Screen:
@@ -38,7 +31,7 @@ def sides(comparison: Comparison, plans: FollowedPlans, texts: Texts) -> Screen:
     one, other = comparison.first, comparison.second
     words = texts.compare
     heading = words.heading.format(first=_named(one, texts), second=_named(other, texts))
-    listed, buttons = _followed(plans.followed, plans, 1, texts)
+    listed, buttons = followed.entries(plans, 1, texts)
     return screen(
         [
             f"⚖️ {bold(heading)}",
@@ -51,22 +44,10 @@ def sides(comparison: Comparison, plans: FollowedPlans, texts: Texts) -> Screen:
             *_figures(other, texts),
             *_measured(comparison, texts),
             "",
-            *_heading(plans, texts),
+            *followed.heading(plans, texts),
             *listed,
         ],
         [*in_rows(buttons), *_more(comparison, plans, texts), _years(one, other, texts)],
-    )
-
-
-def plans_page(plans: FollowedPlans, asked: ShowComparison, size: int, texts: Texts) -> Screen:
-    """A page of the plans that come up again, each above what later reports say."""
-    pages = pages_of(plans.total, size)
-    listed, buttons = _followed(plans.followed, plans, asked.page * size + 1, texts)
-    to = [ShowComparison(asked.first, asked.second, "plans", page) for page in range(pages)]
-    back = button(texts.compare.sides, ShowComparison(asked.first, asked.second))
-    return screen(
-        [*_heading(plans, texts), *listed],
-        [*in_rows(buttons), turns(asked.page, pages, to), [back]],
     )
 
 
@@ -138,47 +119,10 @@ def _measured(comparison: Comparison, texts: Texts) -> list[str]:
         for year, clause in zip(years, pair, strict=True)
         for line in (
             f"• {year}: {escape(clip(clause.text, _CLAUSE))}",
-            _source(comparison.cards[clause.report], texts),
+            followed.source(comparison.cards[clause.report], texts),
         )
     ]
     return [f"🔢 {bold(texts.compare.measured)}", *lines] if lines else []
-
-
-def _heading(plans: FollowedPlans, texts: Texts) -> list[str]:
-    words = texts.compare
-    if not plans.plans:
-        return [escape(words.no_plans.format(year=plans.year))]
-    partly = [f"<i>{escape(words.followed_of(plans.seen, plans.plans))}</i>"]
-    rest = partly if plans.seen < plans.plans else []
-    if not plans.total:
-        return [escape(words.none_followed.format(year=plans.year)), *rest]
-    return [f"🔁 {bold(words.followed.format(year=plans.year))} ({plans.total})", *rest]
-
-
-def _followed(
-    followed: Sequence[Followed], plans: FollowedPlans, first: int, texts: Texts
-) -> tuple[list[str], list[Button]]:
-    """Each plan above the later tasks, all verbatim with their reports, and a button for each."""
-    lines, buttons = [], []
-    for number, each in enumerate(followed, first):
-        for place, placed in enumerate((each.plan, *each.later)):
-            label = f"{number}{'abc'[place - 1] if place else ''}"
-            lines += _line(label, placed, plans.cards[placed.report], texts)
-            buttons.append(button(label, ShowTask(placed.report, placed.position)))
-    return lines, buttons
-
-
-def _line(label: str, placed: PlacedTask, card: ReportCard, texts: Texts) -> list[str]:
-    mark = "✅" if placed.task.status == "done" else "🎯"
-    year = f"{placed.task.year} · " if placed.task.year else ""
-    return [
-        f"{bold(f'{label})')} {mark} {year}{escape(headline(placed, _HEADLINE))}",
-        _source(card, texts),
-    ]
-
-
-def _source(card: ReportCard, texts: Texts) -> str:
-    return f"📄 <i>{linked(escape(clip(cards.title(card, texts), _TITLE)), card.url)}</i>"
 
 
 def _more(comparison: Comparison, plans: FollowedPlans, texts: Texts) -> list[Row]:

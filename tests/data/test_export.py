@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.export import Row, Table, csv_file, markdown_file, xlsx_file
 from data.library import Library
+from data.store import read_export
 
 COLUMNS = (
     *("Năm", "Tình trạng", "Số", "Nhiệm vụ", "Nguyên văn"),
@@ -128,6 +129,15 @@ def test_the_tasks_of_a_report_come_in_its_order_and_are_told_in_all(library: Li
     assert {(row.title, row.report) for row in exported.rows} == {(report.title, report.id)}
     cut = library.rows_of_report(report.id, limit=5)
     assert (cut.rows, cut.total) == (exported.rows[:5], len(report.tasks))
+
+
+def test_a_file_stays_one_that_can_be_sent(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = library.rows_of_years(2012, 2012, limit=99)
+    monkeypatch.setattr(read_export, "MOST_LETTERS", sum(len(row.text) for row in every.rows[:4]))
+    cut = library.rows_of_years(2012, 2012, limit=99)
+    assert (cut.rows, cut.total) == (every.rows[:4], 10)
 
 
 def test_the_tasks_of_years_come_year_by_year(library: Library) -> None:

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from data.matter import likeness, matter_of
+from data.matter import matter_of
+from data.same_matter import likeness
 from data.search.syllables import fold_of
 
 # Words that every report is full of say little, as in a corpus of a few thousand tasks.

@@ -72,7 +72,7 @@ def test_a_year_without_plans_says_so(chat: Chat) -> None:
         ("2013 2024", "báo cáo nào về năm 2013", "2014 – 2024", "⚖️ Năm 2014 và năm 2024"),
         ("2024 2013", "báo cáo nào về năm 2013", "2024 – 2014", "⚖️ Năm 2024 và năm 2014"),
         ("2013", "báo cáo nào về năm 2013", "Các năm", "Các năm có báo cáo"),
-        ("2011 2013", "báo cáo nào về năm 2011", "Các năm", "Các năm có báo cáo"),
+        ("2011 2013", "báo cáo nào về năm 2011", "2012", "📅 Năm 2012"),
         ("", "Gõ lệnh kèm vài từ, ví dụ: /compare 2012 2024", "Các năm", "Các năm có báo cáo"),
         ("hai năm", "Gõ hai năm muốn so sánh", "Các năm", "Các năm có báo cáo"),
         ("2012 2014 2024", "Gõ hai năm muốn so sánh", "Các năm", "Các năm có báo cáo"),
@@ -85,6 +85,18 @@ def test_what_is_no_two_years_gets_a_sentence_and_a_way_on(
 ) -> None:
     assert sentence in chat.say(f"/compare {words}").text
     assert chat.press(press).text.startswith(then)
+
+
+@pytest.mark.parametrize("words", ["2012", "2012 2014"])
+def test_an_empty_library_says_so(tmp_path: Path, words: str) -> None:
+    with library_of(tmp_path) as library, Chat(library) as chat:
+        assert "Chưa có báo cáo nào trong kho." in chat.say(f"/compare {words}").text
+        assert "Không thấy nhiệm vụ nào" in chat.say("/topic quy hoạch").text
+
+
+def test_a_link_opens_a_comparison(chat: Chat) -> None:
+    shown = chat.say("/compare 2019 2024").text
+    assert chat.say("/start 1c_2019_2024_sides_0").text == shown
 
 
 def test_a_year_offers_the_one_before_it(chat: Chat) -> None:

@@ -82,6 +82,7 @@ def test_a_page_that_is_no_longer_there_is_the_last_one(chat: Chat) -> None:
 def test_a_button_under_another_message_is_out_of_date(chat: Chat, data: str) -> None:
     chat.say("/help")
     assert "Nút này không còn hiệu lực" in chat.forge(data).text
+    assert "Nút này không còn hiệu lực" in chat.say(f"/start {data}").text
 
 
 def picture(answer: Answer) -> bytes:
@@ -166,6 +167,13 @@ def test_the_words_of_a_chart_are_the_topics_and_the_languages() -> None:
     assert [text.get_text() for text in figure.legends[0].get_texts()] == ["đã làm", "dự kiến"]
     several = chart(YearOfTopic(2012, 4, 1), YearOfTopic(2015, 1, 0))
     assert several.subtitle == "Số việc mỗi năm, 2012–2015"
+
+
+def test_a_chart_bears_the_words_that_were_counted() -> None:
+    found = Topic("qui hoach", (YearOfTopic(2012, 4, 1),), (), {}, understood="quy hoạch")
+    made = chart_of(found, TEXTS["vi"])
+    assert made is not None
+    assert made.title == "quy hoạch"
 
 
 def test_tasks_without_a_year_make_no_chart() -> None:
