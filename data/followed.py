@@ -33,16 +33,16 @@ _MOST_LATER = 3  # reports named for one plan
 def followed_plans(now: Snapshot, year: int, limit: int, offset: int) -> FollowedPlans:
     """A page of the plans of a year that reappear, each with where."""
     if year not in now.followed:
-        now.followed[year] = tuple(_every(now, year))
-    every = now.followed[year]
-    found = [each for each in every if each.later]
-    page = tuple(found[offset : offset + limit])
+        every = list(_every(now, year))
+        now.followed[year] = len(every), tuple(each for each in every if each.later)
+    seen, found = now.followed[year]
+    page = found[offset : offset + limit]
     named = [task.report for each in page for task in (each.plan, *each.later)]
     return FollowedPlans(
         year,
         page,
         len(found),
-        len(every),
+        seen,
         read_compare.count_plans(now.connection, year),
         {card.id: card for card in read.cards(now.connection, list(dict.fromkeys(named)))},
     )

@@ -30,10 +30,7 @@ _NOTHING = 1e-9
 
 # Before these a number is a name: Đại hội XIII, khoá XI, Nghị quyết 18, kỳ họp thứ 9.
 _NUMBERED = frozenset(
-    map(
-        key_of,
-        ("hội", "khóa", "quyết", "luận", "thị", "thứ", "kỳ", "họp", "đoạn", "lần", "quý"),
-    )
+    map(key_of, ("hội", "khóa", "quyết", "luận", "thị", "thứ", "kỳ", "họp", "đoạn", "lần", "quý"))
 )
 
 
@@ -41,8 +38,8 @@ def likeness(one: Matter, other: Matter, information: Information) -> float:
     """How plainly two tasks speak of the same matter: 0 for not, to 1 for in the same words."""
     if _contradict(one, other):
         return 0.0
-    shared = one.pairs & other.pairs
-    if len(shared) < _LEAST_SHARED or told(shared - one.named, information) < _LEAST_TOLD:
+    shared, names = one.pairs & other.pairs, one.named | other.named
+    if len(shared) < _LEAST_SHARED or told(shared - names, information) < _LEAST_TOLD:
         return 0.0
     less, more = sorted(shares(one, other, information))
     citing = bool(one.codes & other.codes)

@@ -37,7 +37,8 @@ class Snapshot:
         self._path = path
         self._file = self._identity()
         self._version = self._data_version()
-        self.followed: dict[int, tuple[Followed, ...]] = {}  # by year: see data.followed
+        # By year, how many plans were looked at, and those that come up again: see data.followed.
+        self.followed: dict[int, tuple[int, tuple[Followed, ...]]] = {}
 
     def is_current(self) -> bool:
         """Whether neither a rebuild replaced the file nor a load changed it since."""

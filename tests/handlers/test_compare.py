@@ -1,7 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
 
+from data import followed
 from tests.chat import KATE, Chat
 from tests.reports import library_of, listing
 
@@ -58,6 +60,14 @@ def test_plans_that_come_up_again_stand_verbatim_with_both_sources(chat: Chat) -
 def test_each_line_opens_its_task(chat: Chat, label: str, text: str) -> None:
     chat.say("/compare 2019 2024")
     assert chat.press(label).entities("expandable_blockquote")[0].startswith(text)
+
+
+@pytest.mark.parametrize("bound", ["_MOST_PLANS", "_MOST_COMPARED"])
+def test_what_was_not_looked_at_is_told(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
+    monkeypatch.setattr(followed, bound, 5)
+    assert re.search(r"Mới đối chiếu \d+/27 việc\.", chat.say("/compare 2019 2024").text)
 
 
 def test_a_year_without_plans_says_so(chat: Chat) -> None:
