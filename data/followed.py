@@ -84,9 +84,9 @@ def _candidates(
     if not own or not matter.pairs:
         return
     engine = now.index.headlines
-    keys = sorted(
-        engine.vocabulary.numbers(matter.keys), key=lambda key: engine.vocabulary.counts[key]
-    )
+    counts = engine.vocabulary.counts
+    numbers = engine.vocabulary.numbers(matter.keys)
+    keys = sorted(map(int, numbers), key=lambda key: (counts[key], key))
     for segment in engine.segments:
         for entry in islice(_foremost(now, segment, keys, own + _LATER), _MOST_CANDIDATES):
             number, position = int(segment.owners[entry]), int(segment.positions[entry])
@@ -101,19 +101,19 @@ def _is_before(placed: PlacedTask, plan: PlacedTask) -> bool:
     return year is not None and planned is not None and year < planned
 
 
-def _foremost(now: Snapshot, segment: Segment, keys: list[np.uint32], since: int) -> Iterator[int]:
+def _foremost(now: Snapshot, segment: Segment, keys: list[int], since: int) -> Iterator[int]:
     """Entries of reports from a day on that hold enough of the keys, those that hold most first."""
     total = np.zeros(segment.size, np.float32)
     known, read_ = 0.0, 0
     for key in keys:
-        entries = segment.entries(int(key))
+        entries = segment.entries(key)
         if read_ and read_ + len(entries) > _MOST_POSTINGS:
             break
-        weight = now.information(now.index.headlines.vocabulary.keys[int(key)])
+        weight = now.information(now.index.headlines.vocabulary.keys[key])
         total[entries] += weight
         known += weight
         read_ += len(entries)
     near: NDArray[np.int64] = np.flatnonzero(total >= max(_ENOUGH * known, 1e-6))
-    near = near[now.days[segment.owners[near]] >= since]
     near = near[~np.isin(near, segment.dead)]
+    near = near[now.days[segment.owners[near]] >= since]
     yield from map(int, near[np.argsort(-total[near], kind="stable")])

@@ -9,6 +9,7 @@ A pair that is missed costs less than one that is wrong.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeAlias
@@ -59,7 +60,8 @@ def shares(one: Matter, other: Matter, information: Information) -> tuple[float,
 
 def told(pairs: frozenset[Pair], information: Information) -> float:
     """What pairs say, in nats: each the mean of its syllables."""
-    return sum((information(first) + information(second)) / 2 for first, second in pairs)
+    # Exact, so that the order in which a set gives its pairs plays no part.
+    return math.fsum((information(first) + information(second)) / 2 for first, second in pairs)
 
 
 def _contradict(one: Matter, other: Matter) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby
 from data.answers import PlacedTask
 from data.passage import places
 from data.topic import Topic, YearOfTopic
-from handlers.actions import Order, ShowChart, ShowTask, ShowTopic, ShowYears
+from handlers.actions import Order, ShowChart, ShowTask, ShowTopic
 from handlers.texts import Texts
 from handlers.views import cards
 from handlers.views.screen import (
@@ -25,6 +25,7 @@ from handlers.views.screen import (
     pages_of,
     screen,
     turns,
+    with_ways_on,
 )
 from handlers.views.task import headline
 
@@ -38,8 +39,7 @@ _PASSAGE, _BEFORE = 100, 40  # characters around the topic, and of them before i
 def topic_page(topic: Topic, asked: ShowTopic, size: int, texts: Texts) -> Screen:
     """A page of the tasks; the first also shows the years, the newest of them as bars of text."""
     if not topic.total:
-        sentence = escape(texts.topic.none.format(text=topic.words))
-        return screen([sentence], [[button(texts.open_years, ShowYears())]])
+        return with_ways_on(texts.topic.none.format(text=topic.words), texts)
     first = asked.page * size + 1
     pages = pages_of(topic.total, size)
     to = [ShowTopic(asked.order, page) for page in range(pages)]

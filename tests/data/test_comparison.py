@@ -74,6 +74,15 @@ def test_a_load_shows_in_what_was_remembered(tmp_path: Path) -> None:
             assert found(library, 2021) == [(PLAN, [DONE])]
 
 
+def test_a_report_that_has_gone_takes_up_nothing(tmp_path: Path) -> None:
+    plan = listing("aaaa222222", 2020, ["Trồng rừng ven biển"], [PLAN])
+    later = [listing("bbbb222222", 2021, [DONE]), listing("cccc222222", 2022, [f"{DONE} khác"])]
+    with library_of(tmp_path, plan, *later) as library:
+        assert found(library, 2021) == [(PLAN, [DONE, f"{DONE} khác"])]
+        with library_of(tmp_path, plan, later[0]):
+            assert found(library, 2021) == [(PLAN, [DONE])]
+
+
 def cites(report: Report, *names: str) -> Report:
     return dataclasses.replace(
         report,

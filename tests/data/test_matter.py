@@ -89,7 +89,7 @@ OTHER = {
 @pytest.mark.parametrize(("plan", "later"), SAME)
 def test_the_same_matter_is_seen_in_other_words(plan: str, later: str) -> None:
     assert 0.5 < alike(plan, later) <= 1
-    assert alike(plan, later) == pytest.approx(alike(later, plan))
+    assert alike(plan, later) == alike(later, plan)
 
 
 @pytest.mark.parametrize(("plan", "later"), OTHER.values(), ids=OTHER)
