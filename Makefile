@@ -31,8 +31,9 @@ lint: $(VENV)/.tested
 test: lint  ## linters, types and all tests
 	$(VENV)/bin/python -m pytest
 
-golden: $(VENV)/.tested  ## rewrite tests/golden from the parser; review the diff
-	$(VENV)/bin/python -m pytest tests/data/test_golden.py --rewrite-golden
+golden: $(VENV)/.tested  ## rewrite tests/golden, the README's picture too; review the diff
+	$(VENV)/bin/python -m pytest tests/data/test_golden.py tests/handlers/test_topic.py \
+		--rewrite-golden
 
 lock: $(VENV)/bin/python  ## pin every dependency, with hashes, for every platform
 	$(PIP_INSTALL) "uv>=0.13"

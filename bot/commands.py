@@ -77,6 +77,7 @@ def chat(args: argparse.Namespace) -> int:
 def ask(args: argparse.Namespace) -> int:
     """Say one thing, print the answer."""
     from bot.inline import InlineField
+    from bot.keeping import keep
     from bot.opening import open_conversation
     from bot.plain import plain
 
@@ -89,6 +90,8 @@ def ask(args: argparse.Namespace) -> int:
         turn = InlineField(conversation, given.language).typed(text) or conversation.say(text)
     if turn.messages:
         print(plain(turn.messages))
+        for kept in keep(turn, Path.cwd()):
+            print(f"Saved: {kept}", file=sys.stderr)
     elif not turn.errors:
         print("The bot does not answer this.", file=sys.stderr)
     return 1 if turn.errors or not turn.messages else 0

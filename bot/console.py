@@ -6,12 +6,14 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from bot.conversation import Conversation, Message, Turn, numbered
 from bot.entities import message_text
 from bot.inline import InlineField
+from bot.keeping import keep
 from bot.lines import lines
 from bot.plain import plain
 from handlers.links import shared_address
@@ -22,6 +24,7 @@ _WELCOME = {
     "vi": "Gõ /help để xem bot làm được gì, gõ số để bấm nút, /thoat để ra.",
     "en": "Type /help to see what the bot can do, a number to press a button, /quit to leave.",
 }
+_SAVED = {"vi": "Đã lưu", "en": "Saved"}
 _SILENCE = {"vi": "(bot không trả lời)", "en": "(the bot says nothing)"}
 _FOLDED = {"vi": "Gõ + để mở các mục ▸.", "en": "Type + to unfold what has a ▸."}
 _EDITED = {"vi": "✎ Tin “{was}” đổi thành:", "en": "✎ The message “{was}” becomes:"}
@@ -105,6 +108,8 @@ class Console:
             self._buttons, self._shown = numbered(turn.messages), turn.messages
             if self._output.show(turn.messages):
                 self._output.say(_FOLDED[self._language])
+            for kept in keep(turn, Path.cwd()):
+                self._output.say(f"{_SAVED[self._language]}: {kept}")
         elif not turn.notices:
             self._output.say(_SILENCE[self._language])
 

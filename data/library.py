@@ -16,10 +16,13 @@ from data.answers import (
     YearCount,
     YearSummary,
 )
+from data.comparison import Comparison, FollowedPlans
+from data.export.table import Exported
 from data.model import Report, Status
 from data.snapshot import SEARCH_MEMORY, Snapshot
-from data.store import read, read_years
+from data.store import read, read_export, read_years
 from data.store.open import translated
+from data.topic import Topic, topic
 
 
 class Library:
@@ -132,6 +135,36 @@ class Library:
         """A page of all reports, the newest first."""
         with self._asked() as now:
             return tuple(read.newest_cards(now.connection, limit, offset))
+
+    def compare(self, first: int, second: int) -> Comparison | None:
+        """Two years side by side; None when no report reviews or plans one of them."""
+        from data.side_by_side import compare  # noqa: PLC0415  # numpy, when first needed
+
+        with self._asked() as now:
+            there = first in now.years and second in now.years
+            return compare(now, first, second) if there else None
+
+    def followed_plans(self, year: int, *, limit: int, offset: int = 0) -> FollowedPlans:
+        """A page of a year's plans that later reports speak of: see `data.followed`."""
+        from data.followed import followed_plans  # noqa: PLC0415  # numpy, when first needed
+
+        with self._asked() as now:
+            return followed_plans(now, year, limit, offset)
+
+    def topic(self, words: str, *, limit: int, offset: int = 0, newest_first: bool = True) -> Topic:
+        """A page of the tasks on a subject, and how many each year: see `data.topic`."""
+        with self._asked() as now:
+            return topic(now, words, limit, offset, newest_first=newest_first)
+
+    def rows_of_report(self, id_: str, *, limit: int) -> Exported:
+        """The first tasks of a report, as rows of a file, in the order of the text."""
+        with self._asked() as now:
+            return read_export.of_report(now.connection, id_, limit)
+
+    def rows_of_years(self, first: int, last: int, *, limit: int) -> Exported:
+        """The first tasks of some years, as rows of a file: by year, done before planned."""
+        with self._asked() as now:
+            return read_export.of_years(now.connection, first, last, limit)
 
     def search(
         self, words: str, *, limit: int = 10, offset: int = 0, unfinished: bool = False

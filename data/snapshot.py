@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -9,11 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.answers import YearCount
-from data.store import read_years
+from data.comparison import Followed
+from data.store import read_compare, read_years
 from data.store.open import readable
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from data.search import TitleIndex
+    from data.search.vocabulary import Vocabulary
+
+_ADDED, _MIDDLING = 500, 0.01  # headlines, and the share of them that hold a syllable
 
 
 SEARCH_MEMORY = 256_000_000  # bytes: the whole index of about two and a half million titles
@@ -33,6 +41,8 @@ class Snapshot:
         self._path = path
         self._file = self._identity()
         self._version = self._data_version()
+        # By year, how many plans were looked at, and those that come up again: see data.followed.
+        self.followed: dict[int, tuple[int, tuple[Followed, ...]]] = {}
 
     def is_current(self) -> bool:
         """Whether neither a rebuild replaced the file nor a load changed it since."""
@@ -61,6 +71,31 @@ class Snapshot:
         from data.store.searchable import index  # noqa: PLC0415  # numpy, when first needed
 
         return index(self.connection, self._memory)
+
+    @cached_property
+    def days(self) -> NDArray[np.int32]:
+        """By its number, the Julian day that each report is of; 0 where it does not say."""
+        import numpy as np  # noqa: PLC0415  # when first needed
+
+        rows = read_compare.days(self.connection)
+        days = np.zeros(max((number for number, _ in rows), default=0) + 1, np.int32)
+        for number, day in rows:
+            days[number] = day
+        return days
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return self.index.headlines.vocabulary
+
+    def information(self, key: str) -> float:
+        """What a syllable says, in nats: the fewer headlines hold it, the more.
+
+        A few reports tell little of how often a word is said: to theirs are added so many headlines
+        in which each syllable stands as often as the middling one does.
+        """
+        vocabulary = self._vocabulary
+        count = vocabulary.counts[vocabulary.ids[key]] if key in vocabulary.ids else 0
+        return math.log((vocabulary.entries + _ADDED) / (int(count) + _MIDDLING * _ADDED))
 
     def _identity(self) -> tuple[int, int] | None:
         try:

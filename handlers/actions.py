@@ -23,6 +23,9 @@ MOST_BYTES = 64
 
 Origin: TypeAlias = Literal["year", "report"]
 Words: TypeAlias = str
+ComparisonPart: TypeAlias = Literal["sides", "plans"]
+Order: TypeAlias = Literal["newest", "oldest"]
+Format: TypeAlias = Literal["ask", "csv", "xlsx", "md"]
 
 
 class OutdatedActionError(ValueError):
@@ -146,11 +149,60 @@ class SearchFor(Action):
         return next((cls(words) for words in spelt if len(words.encode()) <= room), None)
 
 
+@dataclass(frozen=True, slots=True)
+class ShowComparison(Action):
+    """Two years side by side, or a page of the first one's plans that come up again."""
+
+    letter = "c"
+    first: int
+    second: int
+    part: ComparisonPart = "sides"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTopic(Action):
+    """Another page of a topic's tasks; its words stand in the message itself."""
+
+    letter = "o"
+    stands_alone = False
+    order: Order = "newest"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowChart(Action):
+    """The chart of the topic in the message."""
+
+    letter = "O"
+    stands_alone = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport(Action):
+    """A report's tasks as a file; "ask" for which kind."""
+
+    letter = "x"
+    report: str
+    format: Format = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportYears(Action):
+    """The tasks of some years as a file; "ask" for which kind."""
+
+    letter = "X"
+    first: int
+    last: int
+    format: Format = "ask"
+
+
 _KINDS: Mapping[str, type[Action]] = {
     kind.letter: kind
     for kind in (
         *(ShowHelp, ShowYears, ShowYear, ShowReports, ShowReport),
         *(ShowTasks, ShowTask, ShowHits, SearchFor),
+        *(ShowComparison, ShowTopic, ShowChart, ExportReport, ExportYears),
     )
 }
 
@@ -219,4 +271,7 @@ _READ: Mapping[str, Callable[[str], int | str]] = {
     "Words": _words,
     "Status": _one_of(get_args(Status)),
     "Origin": _one_of(get_args(Origin)),
+    "ComparisonPart": _one_of(get_args(ComparisonPart)),
+    "Order": _one_of(get_args(Order)),
+    "Format": _one_of(get_args(Format)),
 }

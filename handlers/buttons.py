@@ -13,38 +13,51 @@ from telegram import CallbackQuery, Update
 
 from handlers.actions import (
     Action,
+    ExportReport,
+    ExportYears,
     OutdatedActionError,
     SearchFor,
+    ShowChart,
+    ShowComparison,
     ShowHelp,
     ShowHits,
     ShowReport,
     ShowReports,
     ShowTask,
     ShowTasks,
+    ShowTopic,
     ShowYear,
     ShowYears,
     unpack,
 )
 from handlers.asker import may_press
+from handlers.compare import show_comparison
 from handlers.context import Context
 from handlers.errors import apology
+from handlers.export import export_report, export_years
 from handlers.help import show_help
 from handlers.refusals import passed_over
 from handlers.reply import notify, place
 from handlers.report import show_report
 from handlers.search import show_hits, show_search
 from handlers.tasks import show_task, show_tasks
+from handlers.topic import show_chart, show_topic
 from handlers.views.screen import with_ways_on
 from handlers.year import show_reports, show_year, show_years
 
 _OPENS: Mapping[type[Action], Callable[..., Coroutine[Any, Any, None]]] = {
+    ExportReport: export_report,
+    ExportYears: export_years,
     SearchFor: show_search,
+    ShowChart: show_chart,
+    ShowComparison: show_comparison,
     ShowHelp: show_help,
     ShowHits: show_hits,
     ShowReport: show_report,
     ShowReports: show_reports,
     ShowTask: show_task,
     ShowTasks: show_tasks,
+    ShowTopic: show_topic,
     ShowYear: show_year,
     ShowYears: show_years,
 }

@@ -16,7 +16,9 @@ from telegram.ext.filters import ALL, COMMAND, TEXT, ChatType, UpdateType
 
 from handlers.buttons import button_pressed
 from handlers.command import Command
+from handlers.compare import compare_command
 from handlers.errors import on_error
+from handlers.export import export_command
 from handlers.gate import turn_away
 from handlers.guest import guest_message
 from handlers.help import help_command
@@ -28,6 +30,7 @@ from handlers.search import search_command
 from handlers.start import start_command
 from handlers.tasks import tasks_command
 from handlers.texts import TEXTS
+from handlers.topic import topic_command
 from handlers.year import year_command, years_command
 
 COMMANDS = (
@@ -36,6 +39,9 @@ COMMANDS = (
     Command("search", "tim", search_command),
     Command("tasks", "nhiemvu", tasks_command),
     Command("report", "baocao", report_command),
+    Command("compare", "sosanh", compare_command),
+    Command("topic", "chude", topic_command),
+    Command("export", "xuat", export_command, for_guests=False),
     Command("help", "trogiup", help_command),
     Command("start", None, start_command, in_menu=False),
 )

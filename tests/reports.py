@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
+from data.library import Library
+from data.load import load
 from data.model import Announced, Citation, Figure, Period, Person, Report, Task
+from data.parsed import to_json
 
 BODY = (
     "Năm 2021, Sở đã ban hành Quyết định số 12-QĐ/SNV về quy chế làm việc\n"
@@ -55,3 +62,45 @@ def _count(quote: str, count: int, noun: str) -> Announced:
 def _place(part: str) -> tuple[int, int]:
     start = BODY.index(part) if part in BODY else 0
     return start, start + len(part)
+
+
+def listing(id_: str, year: int, done: Sequence[str], planned: Sequence[str] = ()) -> Report:
+    """A report on a year whose body is its tasks, a line each; the planned ones for the next."""
+    body = "\n".join([*done, *planned])
+    starts = accumulate([len(line) + 1 for line in (*done, *planned)], initial=0)
+    said = [*((line, "done") for line in done), *((line, "planned") for line in planned)]
+    return report(
+        id_,
+        title=f"Sở Nội vụ tổng kết công tác năm {year}",
+        published_on=dt.date(year + 1, 1, 5),
+        event_on=None,
+        event_on_inferred=False,
+        periods=(Period(year, "year", "reviewed"), Period(year + 1, "year", "planned")),
+        tasks=tuple(
+            Task(
+                None,
+                "done" if status == "done" else "planned",
+                year if status == "done" else year + 1,
+                line,
+                line,
+                start,
+                start + len(line),
+            )
+            for (line, status), start in zip(said, starts, strict=False)
+        ),
+        documents=(),
+        people=(),
+        figures=(),
+        announced=(),
+        body=body,
+    )
+
+
+@contextmanager
+def library_of(folder: Path, *reports: Report) -> Iterator[Library]:
+    """A library that holds these reports, in a new database in a folder."""
+    (folder / "made.jsonl").write_text("".join(f"{to_json(each)}\n" for each in reports), "utf-8")
+    summary = load(folder / "made.db", [folder / "made.jsonl"])
+    assert not summary.problems
+    with closing(Library(folder / "made.db")) as library:
+        yield library

@@ -35,6 +35,11 @@ class TitleIndex:
         self._engines: dict[Kind, Engine] = {"titles": titles, "headlines": headlines}
         self._lookup = lookup
 
+    @property
+    def headlines(self) -> Engine:
+        """What searches the headlines of tasks."""
+        return self._engines["headlines"]
+
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> TitleIndex:
         """An index in memory."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.compare import CompareTexts
+from handlers.texts.export import ExportTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.texts import Texts
+from handlers.texts.topic import TopicTexts
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -50,6 +53,9 @@ EN = Texts(
         "search": "find reports and tasks by words",
         "report": "about a report",
         "tasks": "the tasks in a report",
+        "compare": "two years side by side",
+        "topic": "one subject through the years",
+        "export": "tasks as a file",
         "help": "how to use me",
         "start": "begin",
     },
@@ -59,6 +65,9 @@ EN = Texts(
         "search": "nhiem vu noi bat",
         "report": "2012",
         "tasks": "2012",
+        "compare": "2012 2024",
+        "topic": "quy hoach",
+        "export": "2012 xlsx",
         "help": "",
         "start": "",
     },
@@ -138,4 +147,58 @@ EN = Texts(
         elsewhere="In any other chat, type @{bot} and a few words to send a report or task there.",
     ),
     rich=RichTexts(report="Report"),
+    compare=CompareTexts(
+        heading="{first} and {second}",
+        reports="Reports",
+        done="Done",
+        planned="Planned",
+        documents="Documents",
+        figures="Figures",
+        cited_in_both="Documents cited in both years",
+        cited_in_one="Cited in {year} only",
+        figures_of="Figures of {year}",
+        measured="The same thing counted",
+        followed="Plans of {year} that come up again later",
+        followed_of=lambda seen, plans: f"{seen:,} of {plans:,} plans were looked at.",
+        none_followed="No later report plainly takes up a plan of {year}.",
+        no_plans="The reports on {year} list no plans.",
+        all_followed=lambda n: f"🔁 All {n:,}",
+        with_year="With {year}",
+        sides="↩ Comparison",
+        two_years="Give the two years to compare, for example: {example}",
+        one_year="Which year should {year} be compared with?",
+        same_year="Those are the same year. Which one should {year} be compared with?",
+    ),
+    topic=TopicTexts(
+        tasks=lambda n: _plural(n, "task", "tasks"),
+        done="done",
+        planned="planned",
+        undated=lambda n: f"{_plural(n, 'task', 'tasks')} without a year",
+        other_years=lambda n: f"… and {_plural(n, 'earlier year', 'earlier years')}",
+        none="No task speaks of “{text}”.",
+        chart="📊 Chart",
+        newest_first="Newest first",
+        oldest_first="Oldest first",
+        no_chart="These tasks say no year, so there is nothing to draw.",
+        years="Tasks each year, {first}–{last}",
+        year="Tasks in {year}",
+        other_accents="Words with other accents count too.",
+    ),
+    export=ExportTexts(
+        button="⬇️ Download",
+        choose="{what}: {tasks}. Which kind of file?",
+        of_report="Tasks in the report “{title}”",
+        of_years="Tasks of {years}",
+        tasks=lambda n: _plural(n, "task", "tasks"),
+        cut=lambda rows, total: f"The file has the first {rows:,} of {total:,} tasks.",
+        nothing="{what}: there are none to download.",
+        columns=(
+            *("Year", "Status", "Number", "Task", "Text"),
+            *("Report", "Source", "Address", "Published", "Report id"),
+        ),
+        done="done",
+        planned="planned",
+        sheet="Tasks",
+        source="Source",
+    ),
 )

@@ -10,9 +10,12 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from handlers.texts.compare import CompareTexts
+from handlers.texts.export import ExportTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
 from handlers.texts.rich import RichTexts
+from handlers.texts.topic import TopicTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +101,7 @@ class Texts:
     inline: InlineTexts
     # Rich messages
     rich: RichTexts
+    # Features with sentences of their own
+    compare: CompareTexts
+    topic: TopicTexts
+    export: ExportTexts

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.compare import CompareTexts
+from handlers.texts.export import ExportTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.texts import Texts
+from handlers.texts.topic import TopicTexts
 
 _PARTS = {
     "year": "năm {year}",
@@ -46,6 +49,9 @@ VI = Texts(
         "search": "tìm báo cáo, nhiệm vụ theo từ",
         "report": "thông tin về một báo cáo",
         "tasks": "danh sách nhiệm vụ trong báo cáo",
+        "compare": "so sánh hai năm",
+        "topic": "một chủ đề qua các năm",
+        "export": "tải nhiệm vụ về thành tệp",
         "help": "cách dùng",
         "start": "bắt đầu",
     },
@@ -55,6 +61,9 @@ VI = Texts(
         "search": "nhiệm vụ nổi bật",
         "report": "2012",
         "tasks": "2012",
+        "compare": "2012 2024",
+        "topic": "quy hoạch",
+        "export": "2012 xlsx",
         "help": "",
         "start": "",
     },
@@ -135,4 +144,58 @@ VI = Texts(
         "hoặc trong nhóm có tôi.",
     ),
     rich=RichTexts(report="Báo cáo"),
+    compare=CompareTexts(
+        heading="Năm {first} và năm {second}",
+        reports="Báo cáo",
+        done="Đã làm",
+        planned="Dự kiến",
+        documents="Văn bản",
+        figures="Số liệu",
+        cited_in_both="Văn bản cả hai năm cùng nhắc",
+        cited_in_one="Chỉ năm {year} nhắc",
+        figures_of="Số liệu năm {year}",
+        measured="Cùng một số liệu",
+        followed="Việc dự kiến năm {year} được nhắc lại về sau",
+        followed_of=lambda seen, plans: f"Mới đối chiếu {_count(seen)}/{_count(plans)} việc.",
+        none_followed="Chưa thấy báo cáo nào về sau nhắc lại rõ ràng việc dự kiến năm {year}.",
+        no_plans="Báo cáo về năm {year} không nêu việc dự kiến.",
+        all_followed=lambda n: f"🔁 Xem cả {_count(n)} việc",
+        with_year="So với {year}",
+        sides="↩ So sánh",
+        two_years="Gõ hai năm muốn so sánh, ví dụ: {example}",
+        one_year="Bạn muốn so năm {year} với năm nào?",
+        same_year="Hai năm giống nhau. Bạn muốn so năm {year} với năm nào?",
+    ),
+    topic=TopicTexts(
+        tasks=lambda n: f"{_count(n)} việc",
+        done="đã làm",
+        planned="dự kiến",
+        undated=lambda n: f"không rõ năm: {_count(n)} việc",
+        other_years=lambda n: f"… và {_count(n)} năm trước đó",
+        none="Không thấy nhiệm vụ nào nói về “{text}”.",
+        chart="📊 Biểu đồ",
+        newest_first="Mới nhất trước",
+        oldest_first="Cũ nhất trước",
+        no_chart="Các việc này không rõ năm nên không vẽ được biểu đồ.",
+        years="Số việc mỗi năm, {first}–{last}",
+        year="Số việc năm {year}",
+        other_accents="Tính cả từ khác dấu.",
+    ),
+    export=ExportTexts(
+        button="⬇️ Tải về",
+        choose="{what}: {tasks}. Bạn muốn tải tệp loại nào?",
+        of_report="Nhiệm vụ trong báo cáo “{title}”",
+        of_years="Nhiệm vụ năm {years}",
+        tasks=lambda n: f"{_count(n)} việc",
+        cut=lambda rows, total: f"Tệp chỉ chứa {_count(rows)} việc đầu tiên trong {_count(total)}.",
+        nothing="{what}: không có việc nào để tải về.",
+        columns=(
+            *("Năm", "Tình trạng", "Số trong báo cáo", "Nhiệm vụ", "Nguyên văn"),
+            *("Báo cáo", "Nguồn", "Địa chỉ", "Ngày đăng", "Mã báo cáo"),
+        ),
+        done="đã làm",
+        planned="dự kiến",
+        sheet="Nhiệm vụ",
+        source="Nguồn",
+    ),
 )

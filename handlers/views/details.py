@@ -8,7 +8,7 @@ from telegram import InlineKeyboardButton
 
 from data.answers import ReportCard
 from data.model import Period, Report, Role, Status
-from handlers.actions import ShowReport, ShowYear
+from handlers.actions import ExportReport, ShowReport, ShowYear
 from handlers.texts import Texts
 from handlers.views import cards
 from handlers.views.lists import SHOWN_ON_CARD, documents_line, figures_line
@@ -28,7 +28,7 @@ from handlers.views.screen import (
 _PEOPLE = 8
 _NAME, _ROLE = 60, 120  # characters of each
 _SOURCES = 5
-_LINKS = 3
+_LINKS = 2  # beside the button to download
 
 
 def details(report: Report, card: ReportCard, texts: Texts) -> Screen:
@@ -48,7 +48,7 @@ def details(report: Report, card: ReportCard, texts: Texts) -> Screen:
             *in_rows(
                 [button(texts.open_year.format(year=y), ShowYear(y, s)) for y, s in _years(card)]
             ),
-            links(card, texts),
+            [*_export(card, texts), *links(card, texts)],
         ],
         shared=Link(ShowReport(card.id), cards.title(card, texts)),
     )
@@ -114,3 +114,8 @@ def links(card: ReportCard, texts: Texts) -> Row:
         if is_web_address(also.url) and also.url != card.url
     ]
     return [*own, *others][:_LINKS]
+
+
+def _export(card: ReportCard, texts: Texts) -> Row:
+    has_tasks = card.done or card.planned
+    return [button(texts.export.button, ExportReport(card.id))] if has_tasks else []

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from data.answers import PlacedTask, ReportCard, YearCount, YearSummary
 from data.model import Role
-from handlers.actions import ShowReport, ShowReports, ShowYear, ShowYears
+from handlers.actions import ShowComparison, ShowReport, ShowReports, ShowYear, ShowYears
 from handlers.texts import Texts
 from handlers.views import cards, task
 from handlers.views.lists import documents_line, figures_line
@@ -153,7 +153,7 @@ def _rows(page: YearPage, texts: Texts) -> list[Row]:
     return [
         *task.buttons(page.tasks, asked.page * page.size + 1, "year"),
         turns(asked.page, pages, to),
-        _other_status(page, texts),
+        [*_other_status(page, texts), *_before(year, texts)],
         *_report_buttons(year, texts),
         _around(year, texts),
     ]
@@ -177,6 +177,14 @@ def _other_status(page: YearPage, texts: Texts) -> Row:
     if page.asked.status == "planned" and year.done:
         return [button(f"✅ {texts.done_tasks(year.done)}", ShowYear(year.year, "done"))]
     return []
+
+
+def _before(year: YearSummary, texts: Texts) -> Row:
+    """The year beside the one before it."""
+    if year.previous is None:
+        return []
+    label = f"⚖️ {texts.compare.with_year.format(year=year.previous)}"
+    return [button(label, ShowComparison(year.previous, year.year))]
 
 
 def _around(year: YearSummary, texts: Texts) -> Row:

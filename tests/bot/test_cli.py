@@ -80,6 +80,15 @@ def test_ask_takes_words_apart_and_speaks_utf8_anywhere(
     assert "năm" in done.stdout.casefold()
 
 
+def test_ask_keeps_the_files_that_were_asked_for(here: dict[str, Path], tmp_path: Path) -> None:
+    for name in ("nhiem-vu-2012.csv", "nhiem-vu-2012-2.csv"):
+        done = run("ask", "/export 2012 csv", cwd=tmp_path, settings=here)
+        assert done.returncode == 0
+        assert done.stdout == "[nhiem-vu-2012.csv]\nNhiệm vụ năm 2012: 10 việc\n"
+        assert re.fullmatch(rf"Saved: {name} \(\d+ kB\)\n", done.stderr)
+        assert (tmp_path / name).read_bytes().startswith(b"\xef\xbb\xbf")
+
+
 def test_ask_in_english(here: dict[str, Path], tmp_path: Path) -> None:
     vietnamese = run("ask", "/help", cwd=tmp_path, settings=here)
     english = run("ask", "/help", cwd=tmp_path, settings=here | {"BOT_LANGUAGE": "en"})
@@ -123,6 +132,7 @@ def test_what_is_wrong_in_the_corpus_is_told_beside_the_answer(tmp_path: Path) -
 
 def test_ask_starts_without_what_it_does_not_need(here: dict[str, Path], tmp_path: Path) -> None:
     slow = ["pyvi", "sklearn", "scipy", "numpy", "sqlite_utils", "dotenv", "readline"]
+    slow += ["matplotlib", "openpyxl"]
     done = run("ask", "/year 2012", cwd=tmp_path, settings=here | {"PYTHONPROFILEIMPORTTIME": "1"})
     imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "telegram.ext" in imported

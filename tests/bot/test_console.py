@@ -46,6 +46,17 @@ def test_a_press_says_which_message_it_changed(here: dict[str, Path], tmp_path: 
     assert "✎ Tin “Các năm có báo cáo” đổi thành:\n📅 Năm 2014\n" in pressed.stdout
 
 
+def test_a_picture_is_kept_beside_the_chat(here: dict[str, Path], tmp_path: Path) -> None:
+    answer = run("chat", cwd=tmp_path, stdin="/topic quy hoạch\n", settings=here).stdout
+    number = re.search(r"\[(\d+)\] 📊", answer)
+    assert number
+    stdin = f"/topic quy hoạch\n{number[1]}\n"
+    done = run("chat", cwd=tmp_path, stdin=stdin, settings=here)
+    assert "[photo]\n📈 quy hoạch — 8 việc\n" in done.stdout
+    assert "Đã lưu: bieu-do.png (" in done.stdout
+    assert (tmp_path / "bieu-do.png").read_bytes().startswith(b"\x89PNG")
+
+
 def test_a_group_hears_commands_only(here: dict[str, Path], tmp_path: Path) -> None:
     done = run("chat", "--group", cwd=tmp_path, stdin="2012\n/years\n", settings=here)
     assert done.returncode == 0

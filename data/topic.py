@@ -1,0 +1,109 @@
+"""One subject through the years: the tasks whose text has all its words.
+
+"Đào tạo cán bộ" finds "đào tạo, bồi dưỡng cán bộ", but "tổ chức" not "công chức của mỗi tổ": so
+neighbouring syllables are taken in pairs, and the pairs may stand a few words apart, in any order.
+Where nothing is found so, the words may stand anywhere in the task; and where still nothing is,
+they are corrected as search corrects them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data.answers import PlacedTask, ReportCard
+from data.passage import in_pairs
+from data.snapshot import Snapshot
+from data.store import read, read_topic
+from data.vietnamese import fold, nfc, plain
+
+_APART = 8  # words between two pairs
+_MOST_WORDS = 16
+_MOST_CHECKED = 20_000  # tasks whose accents are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfTopic:
+    """How many tasks of a year are on a topic; `year` is None for those that say none."""
+
+    year: int | None
+    done: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A page of the tasks on a topic, and how many there are each year, in order.
+
+    `understood`: the words as they were corrected. `other_accents`: those that were typed did not
+    count. `cards` are of the tasks' reports, by id.
+    """
+
+    words: str
+    years: tuple[YearOfTopic, ...]
+    tasks: tuple[PlacedTask, ...]
+    cards: dict[str, ReportCard]
+    understood: str | None = None
+    other_accents: bool = False
+
+    @property
+    def tokens(self) -> list[str]:
+        """The words that were found, folded."""
+        return tokens_of(self.understood or self.words)
+
+    @property
+    def total(self) -> int:
+        """How many tasks there are."""
+        return sum(year.done + year.planned for year in self.years)
+
+
+def topic(now: Snapshot, words: str, limit: int, offset: int, *, newest_first: bool) -> Topic:
+    """A page of the tasks on a topic, by year; without any, of what is nearly typed so."""
+    understood = None
+    found = _matching(now, words)
+    if found is None and (understood := now.index.find(words, limit=1).understood):
+        found = _matching(now, understood)
+    if found is None:
+        return Topic(words, (), (), {})
+    years = tuple(YearOfTopic(*row) for row in read_topic.years(now.connection, found))
+    tasks = read_topic.tasks(now.connection, found, limit, offset, newest_first=newest_first)
+    ids = list(dict.fromkeys(placed.report for placed in tasks))
+    cards = {card.id: card for card in read.cards(now.connection, ids)}
+    other_accents = not found.spelt and any(_accented(understood or words))
+    return Topic(words, years, tuple(tasks), cards, understood, other_accents)
+
+
+def _matching(now: Snapshot, words: str) -> read_topic.Match | None:
+    """What finds tasks with these words: with their accents if any task has those."""
+    for fts in _expressions(tokens_of(words)):
+        found = read_topic.Match(fts)
+        if total := read_topic.count(now.connection, found):
+            as_typed = read_topic.Match(fts, tuple(_accented(words)))
+            enough = total <= _MOST_CHECKED and read_topic.count(now.connection, as_typed)
+            return as_typed if enough else found
+    return None
+
+
+def tokens_of(words: str) -> list[str]:
+    """The words that are looked for, folded."""
+    return re.findall(r"[^\W_]+", fold(words))[:_MOST_WORDS]
+
+
+def _expressions(tokens: list[str]) -> Iterator[str]:
+    """Full-text expressions, the narrower first."""
+    if not tokens:
+        return
+    if len(tokens) > 2:  # noqa: PLR2004  # more than one pair
+        ways = (" ".join(f'"{pair}"' for pair in pairs) for pairs in in_pairs(tokens))
+        yield " OR ".join(f"NEAR({way}, {_APART})" for way in ways)
+    else:
+        yield f'"{" ".join(tokens)}"'
+    yield " ".join(f'"{token}"' for token in tokens)
+
+
+def _accented(words: str) -> Iterator[str]:
+    """The words that were typed with accents, as `data.vietnamese.plain` writes them."""
+    for word in re.findall(r"[^\W_]+", plain(nfc(words))):
+        if fold(word) != word:
+            yield word

@@ -1,0 +1,29 @@
+"""Sends files and pictures, as messages of their own."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from telegram import InputFile, Update
+from telegram.constants import ParseMode
+
+from handlers.context import Context
+from handlers.reply import post
+
+
+async def send_document(
+    update: Update, context: Context, content: bytes, name: str, caption: str
+) -> None:
+    """Sends a file of this name, with a caption in HTML."""
+    file = InputFile(content, filename=name)
+    send = partial(context.bot.send_document, document=file)
+    await post(update, context, partial(send, caption=caption, parse_mode=ParseMode.HTML))
+
+
+async def send_photo(
+    update: Update, context: Context, content: bytes, name: str, caption: str
+) -> None:
+    """Sends a picture of this name, with a caption in HTML."""
+    file = InputFile(content, filename=name)
+    send = partial(context.bot.send_photo, photo=file)
+    await post(update, context, partial(send, caption=caption, parse_mode=ParseMode.HTML))
