@@ -10,8 +10,9 @@ from telegram import Update
 from data.vietnamese import number_key
 from handlers.actions import ShowComparison
 from handlers.context import Context
-from handlers.reply import page_size, show
+from handlers.reply import page_size, show, wants_rich
 from handlers.views import compare as views
+from handlers.views import compare_rich
 from handlers.views.followed import plans_page
 from handlers.views.screen import pages_of, plain
 from handlers.views.years import elsewhere
@@ -51,7 +52,10 @@ async def show_comparison(update: Update, context: Context, asked: ShowCompariso
         await _show_plans(update, context, asked)
     else:
         plans = library.followed_plans(asked.first, limit=_SHOWN)
-        await show(update, context, views.sides(comparison, plans, texts))
+        screen = views.sides(comparison, plans, texts)
+        if wants_rich(update, context):
+            screen = replace(screen, rich=compare_rich.message(comparison, plans, texts))
+        await show(update, context, screen)
 
 
 async def _show_plans(update: Update, context: Context, asked: ShowComparison) -> None:

@@ -30,7 +30,7 @@ def sides(comparison: Comparison, plans: FollowedPlans, texts: Texts) -> Screen:
     """The counts of both years as a small table, documents, figures, and the first such plans."""
     one, other = comparison.first, comparison.second
     words = texts.compare
-    heading = words.heading.format(first=_named(one, texts), second=_named(other, texts))
+    heading = words.heading.format(first=named(one, texts), second=named(other, texts))
     listed, buttons = followed.entries(plans, 1, texts)
     return screen(
         [
@@ -74,13 +74,20 @@ def _by_two(buttons: list[Button]) -> list[Row]:
     return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
 
 
-def _named(side: Side, texts: Texts) -> str:
+def named(side: Side, texts: Texts) -> str:
+    """The year as plain text, with a word where no report prints it."""
     return f"{side.year}" + f" ({texts.inferred_year})" * side.count.inferred
 
 
 def _table(one: Side, other: Side, texts: Texts) -> str:
+    rows = table(one, other, texts)
+    return "\n".join(f"{name:<{_NAME}}{a:>{_WIDTH}}{b:>{_WIDTH}}" for name, a, b in rows)
+
+
+def table(one: Side, other: Side, texts: Texts) -> list[tuple[str, int, int]]:
+    """The counts of both years: a row with the years, and one for each count with its name."""
     words = texts.compare
-    rows = [
+    return [
         ("", one.year, other.year),
         (words.reports, one.count.reports, other.count.reports),
         (words.done, one.count.done, other.count.done),
@@ -88,7 +95,6 @@ def _table(one: Side, other: Side, texts: Texts) -> str:
         (words.documents, one.documents, other.documents),
         (words.figures, one.figures, other.figures),
     ]
-    return "\n".join(f"{name:<{_NAME}}{a:>{_WIDTH}}{b:>{_WIDTH}}" for name, a, b in rows)
 
 
 def _documents(name: str, cited: Cited, texts: Texts) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from data.answers import PlacedTask, ReportCard
-from data.comparison import FollowedPlans
+from data.comparison import Followed, FollowedPlans
 from handlers.actions import ShowComparison, ShowTask
 from handlers.texts import Texts
 from handlers.views import cards
@@ -54,20 +54,25 @@ def entries(plans: FollowedPlans, first: int, texts: Texts) -> tuple[list[str], 
     """Each plan above the later tasks, all verbatim with their reports, and a button for each."""
     lines, buttons = [], []
     for number, each in enumerate(plans.followed, first):
-        for place, placed in enumerate((each.plan, *each.later)):
-            label = f"{number}{'abc'[place - 1] if place else ''}"
-            lines += _line(label, placed, plans.cards[placed.report], texts)
+        for label, placed in zip(labels(number, each), (each.plan, *each.later), strict=True):
+            lines += [line(label, placed), source(plans.cards[placed.report], texts)]
             buttons.append(button(label, ShowTask(placed.report, placed.position)))
     return lines, buttons
 
 
-def _line(label: str, placed: PlacedTask, card: ReportCard, texts: Texts) -> list[str]:
+def labels(number: int, each: Followed) -> list[str]:
+    """What a plan and the later tasks are called: "2", then "2a" and so on."""
+    return [
+        f"{number}",
+        *(f"{number}{letter}" for _, letter in zip(each.later, "abc", strict=False)),
+    ]
+
+
+def line(label: str, placed: PlacedTask) -> str:
+    """A task with its label, status and year, as HTML."""
     mark = "✅" if placed.task.status == "done" else "🎯"
     year = f"{placed.task.year} · " if placed.task.year else ""
-    return [
-        f"{bold(f'{label})')} {mark} {year}{escape(headline(placed, _HEADLINE))}",
-        source(card, texts),
-    ]
+    return f"{bold(f'{label})')} {mark} {year}{escape(headline(placed, _HEADLINE))}"
 
 
 def source(card: ReportCard, texts: Texts) -> str:

@@ -93,6 +93,26 @@ def test_its_table_counts_the_tasks_of_each_report(chat: Chat) -> None:
     assert row[1:] == ["6", "27"]
 
 
+def test_two_years_are_compared_in_a_table_with_plans_to_unfold(
+    chat: Chat, library: Library
+) -> None:
+    answer = chat.say("/compare 2019 2024")
+    assert methods(answer) == ["sendRichMessage"]
+    assert answer.text.startswith("⚖️ Năm 2019 (suy ra) và năm 2024\n")
+    (table,) = blocks(answer, "table")
+    rows = [[cell["text"] for cell in row] for row in table["cells"]]
+    assert rows[0] == ["", "2019", "2024"]
+    assert ["Dự kiến", "27", "0"] in rows
+    plans = library.followed_plans(2019, limit=2)
+    for each in plans.followed:
+        for placed in (each.plan, *each.later):
+            assert " ".join(placed.task.text.split()) in " ".join(answer.text.split())
+    assert "2a" in answer.buttons
+    assert answer.text.count("Tổng Bí thư Tô Lâm dự Hội nghị toàn quốc") >= len(plans.followed)
+    group = chat.telegram.chat(-1001, "supergroup")
+    assert methods(chat.say("/compare 2019 2024", place=group)) == ["sendMessage"]
+
+
 def test_its_buttons_are_those_of_the_classic_answer(chat: Chat, library: Library) -> None:
     with Chat(library) as classic:
         assert chat.say("/year 2024").buttons == classic.say("/year 2024").buttons
