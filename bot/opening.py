@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.progress import progress_bar
@@ -57,6 +58,8 @@ def _tell(lines: Sequence[str]) -> None:
 def open_conversation(settings: Settings, name: str, *, group: bool) -> Iterator[Conversation]:
     """A conversation of somebody of this name with the bot, over no network.
 
+    Rich messages are for a terminal: in a pipe all that they fold would stand there unfolded.
+
     Raises:
         DatabaseError: as `open_library`.
     """
@@ -74,6 +77,7 @@ def open_conversation(settings: Settings, name: str, *, group: bool) -> Iterator
     telegram = OfflineTelegram()
     user = Person(AN.id, name, AN.username, settings.language)
     chat = telegram.chat(GROUP_ID, "supergroup", "Group") if group else None
+    settings = replace(settings, rich=settings.rich and sys.stdout.isatty())
     with open_library(settings) as library:
         application = build_application(settings, library, OfflineRequest(telegram))
         with Conversation(application, telegram, user, chat) as conversation:

@@ -43,7 +43,7 @@ def test_a_number_presses_a_button(here: dict[str, Path], tmp_path: Path) -> Non
 
 def test_a_press_says_which_message_it_changed(here: dict[str, Path], tmp_path: Path) -> None:
     pressed = run("chat", cwd=tmp_path, stdin="/years\n2\n", settings=here)
-    assert "✎ Tin “Các năm có báo cáo” đổi thành:\n📅 Năm 2014\n" in pressed.stdout
+    assert "✎ Tin “Các năm có báo cáo” đổi thành:\n📅 Năm 2014 — 1 báo cáo" in pressed.stdout
 
 
 def test_a_picture_is_kept_beside_the_chat(here: dict[str, Path], tmp_path: Path) -> None:
