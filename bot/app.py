@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from telegram.ext import AIORateLimiter, Application, ApplicationBuilder
 from telegram.request import BaseRequest
@@ -15,6 +15,9 @@ from handlers.context import context_types
 from handlers.register import register
 from handlers.rich import RichMessages
 
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
+
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
 # Of no use but to python-telegram-bot, which wants one; nothing offline looks at it.
@@ -22,12 +25,18 @@ OFFLINE_TOKEN = "0:offline"  # noqa: S105
 
 
 def build_application(
-    settings: Settings, library: Library, request: BaseRequest | None = None
+    settings: Settings,
+    library: Library,
+    request: BaseRequest | None = None,
+    metrics: Metrics | None = None,
 ) -> App:
-    """The bot, ready to be run: over the network, or over `request` without polling and limits."""
+    """The bot, ready to be run: over the network, or over `request` without polling and limits.
+
+    Over the network, what it does is told to `metrics`.
+    """
     builder = Application.builder().context_types(context_types()).job_queue(None)
     if request is None:
-        _connect(builder, settings)
+        _connect(builder, settings, metrics)
     else:
         builder.token(OFFLINE_TOKEN).request(request).get_updates_request(request).updater(None)
     application = builder.build()
@@ -39,7 +48,13 @@ def build_application(
     return application
 
 
-def _connect(builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], settings: Settings) -> None:
+def _connect(
+    builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any],
+    settings: Settings,
+    metrics: Metrics | None,
+) -> None:
+    from bot.measured import measure  # noqa: PLC0415  # prometheus_client, which `ask` does without
+
     async def post_init(application: App) -> None:
         await publish_menus(application, settings.language)
 
@@ -47,6 +62,5 @@ def _connect(builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], settings
     # One retry: a limiter that waits out every flood error holds all other chats up meanwhile.
     builder.rate_limiter(AIORateLimiter(max_retries=1))
     builder.concurrent_updates(ChatByChat())
-    if settings.proxy:  # polling has a request of its own
-        builder.proxy(settings.proxy).get_updates_proxy(settings.proxy)
+    measure(builder, metrics, settings.proxy)
     builder.post_init(post_init)

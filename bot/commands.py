@@ -36,6 +36,7 @@ def run(_: argparse.Namespace) -> int:
 
     from bot.app import build_application
     from bot.logs import set_up_logging
+    from bot.metrics import Metrics
     from bot.opening import open_library
     from bot.serve import serve
 
@@ -43,14 +44,12 @@ def run(_: argparse.Namespace) -> int:
     if given.token is None:
         msg = "BOT_TOKEN is not set: put the token that @BotFather gives into .env"
         raise SettingsError(msg)
-    if given.webhook_url:
-        msg = "BOT_WEBHOOK_URL is set, but webhooks are not served yet: unset it for long polling"
-        raise SettingsError(msg)
     set_up_logging(given.log_level, given.secrets)
     with open_library(given) as library:
-        application = build_application(given, library)
+        metrics = Metrics()
+        application = build_application(given, library, metrics=metrics)
         try:
-            asyncio.run(serve(application))
+            asyncio.run(serve(application, given, metrics))
         except ServingError:
             raise
         except Exception:

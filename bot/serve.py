@@ -6,24 +6,35 @@ import asyncio
 import contextlib
 import logging
 import signal
+from collections.abc import Iterator
 from typing import Any
 
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot.errors import ServingError
+from bot.metrics import Metrics
+from bot.monitor import Health, monitor
+from bot.settings import Settings
+from bot.webhook import Webhook
 
 logger = logging.getLogger(__name__)
 
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 30.0  # seconds between attempts to reach Telegram at the start
+_FINISHING = 5.0  # seconds for what is in hand when the bot is to stop
 
 
-async def serve(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-    """Answer by long polling until SIGINT or SIGTERM; what is in hand then is finished.
+async def serve(
+    application: Application[Any, Any, Any, Any, Any, Any], settings: Settings, metrics: Metrics
+) -> None:
+    """Answer until SIGINT or SIGTERM; what is in hand then is finished.
+
+    By webhook where `settings` name one, else by long polling.
 
     Raises:
-        ServingError: Telegram refuses the token, or another process polls with it.
+        ServingError: Telegram refuses the token, another process polls with it, or an address
+            cannot be listened on.
     """
     watch = _Watch()
     try:
@@ -32,7 +43,12 @@ async def serve(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         if application.post_init:
             await application.post_init(application)
         await application.start()
-        await _poll(application, watch)
+        hook = Webhook(application, settings) if settings.webhook_url else None
+        with _monitored(application, hook, settings, metrics):
+            await (_receive(hook, watch) if hook else _poll(application, watch))
+    except OSError as problem:
+        msg = f"An address cannot be listened on: {problem}."
+        raise ServingError(msg) from None
     except InvalidToken:
         # From None: the text of the cause holds the token.
         msg = "Telegram refuses the token: set BOT_TOKEN to the one that @BotFather shows."
@@ -94,3 +110,41 @@ async def _poll(application: Application[Any, Any, Any, Any, Any, Any], watch: _
     logger.info("Serving as @%s.", application.bot.username)
     await watch.stopped.wait()
     await updater.stop()
+
+
+async def _receive(hook: Webhook, watch: _Watch) -> None:
+    try:
+        await hook.open()
+    except BadRequest as problem:
+        msg = f"Telegram refuses the webhook: {problem.message}."
+        raise ServingError(msg) from None
+    logger.info("Serving by webhook.")
+    await watch.stopped.wait()
+    await hook.close(_FINISHING)
+
+
+@contextlib.contextmanager
+def _monitored(
+    application: Application[Any, Any, Any, Any, Any, Any],
+    hook: Webhook | None,
+    settings: Settings,
+    metrics: Metrics,
+) -> Iterator[None]:
+    """Tells how the bot is, where the operator wants to know."""
+    if settings.monitor_listen is None:
+        yield
+        return
+
+    def backlog() -> int:
+        return application.update_queue.qsize() + (hook.in_hand if hook else 0)
+
+    metrics.watch("baocao_backlog", "Updates that wait or are being handled.", backlog)
+    library = application.bot_data.library
+    health = Health(library, metrics, backlog, polling=hook is None)
+    server = monitor(health, metrics)
+    host, port = settings.monitor_listen
+    server.listen(port, host)
+    try:
+        yield
+    finally:
+        server.stop()

@@ -12,6 +12,7 @@ from bot.errors import SettingsError
 from bot.values import (
     address,
     database,
+    host_and_port,
     language,
     log_level,
     megabytes,
@@ -37,6 +38,7 @@ _READERS: dict[str, tuple[str, Callable[[str], object]]] = {
     "BOT_WEBHOOK_LISTEN": ("webhook_listen", str),
     "BOT_WEBHOOK_PORT": ("webhook_port", port),
     "BOT_WEBHOOK_SECRET": ("webhook_secret", secret),
+    "BOT_MONITOR_LISTEN": ("monitor_listen", host_and_port),
     "BOT_LOG_LEVEL": ("log_level", log_level),
 }
 
@@ -58,6 +60,7 @@ class Settings:
     webhook_listen: str = "127.0.0.1"
     webhook_port: int = 8443
     webhook_secret: str | None = field(default=None, repr=False)
+    monitor_listen: tuple[str, int] | None = None
     log_level: int = logging.INFO
 
     @classmethod

@@ -91,6 +91,18 @@ def port(text: str) -> int:
     return int(text)
 
 
+def host_and_port(text: str) -> tuple[str, int]:
+    """An address of this machine to listen on."""
+    try:
+        parts = urlsplit(f"//{text}")
+        if parts.hostname and parts.port and not (parts.path or parts.query or parts.username):
+            return parts.hostname, parts.port
+    except ValueError:
+        pass
+    msg = "must be an address and a port such as 127.0.0.1:9464"
+    raise ValueError(msg)
+
+
 def megabytes(text: str) -> int:
     """A number of megabytes, as bytes."""
     if not re.fullmatch(r"[1-9][0-9]{0,5}", text):

@@ -37,6 +37,7 @@ def test_every_setting_is_read() -> None:
         BOT_WEBHOOK_LISTEN="0.0.0.0",  # noqa: S104
         BOT_WEBHOOK_PORT="443",
         BOT_WEBHOOK_SECRET="s_-1",  # noqa: S106
+        BOT_MONITOR_LISTEN="[::1]:9464",
         BOT_LOG_LEVEL="debug",
     ) == Settings(
         token=TOKEN,
@@ -52,6 +53,7 @@ def test_every_setting_is_read() -> None:
         webhook_listen="0.0.0.0",  # noqa: S104
         webhook_port=443,
         webhook_secret="s_-1",  # noqa: S106
+        monitor_listen=("::1", 9464),
         log_level=logging.DEBUG,
     )
 
@@ -79,6 +81,10 @@ def test_every_setting_is_read() -> None:
         ("BOT_WEBHOOK_PORT", "70000"),
         ("BOT_WEBHOOK_PORT", "many"),
         ("BOT_WEBHOOK_SECRET", "two words"),
+        ("BOT_MONITOR_LISTEN", "8080"),
+        ("BOT_MONITOR_LISTEN", "example.vn"),
+        ("BOT_MONITOR_LISTEN", "http://localhost:80"),
+        ("BOT_MONITOR_LISTEN", "localhost:94640"),
         ("BOT_LOG_LEVEL", "LOUD"),
     ],
 )
