@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from telegram.ext import AIORateLimiter, Application, ApplicationBuilder
+from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
+from bot.limiter import Limiter
 from bot.menus import publish_menus
 from bot.settings import Settings
 from data.library import Library
+from data.state import State, in_memory
 from handlers.context import context_types
 from handlers.register import register
 
@@ -20,9 +22,16 @@ OFFLINE_TOKEN = "0:offline"  # noqa: S105
 
 
 def build_application(
-    settings: Settings, library: Library, request: BaseRequest | None = None
+    settings: Settings,
+    library: Library,
+    request: BaseRequest | None = None,
+    *,
+    state: State | None = None,
 ) -> App:
-    """The bot, ready to be run: over the network, or over `request` without polling and limits."""
+    """The bot, ready to be run: over the network, or over `request` without polling and limits.
+
+    Without a `state` it remembers what people choose as long as it lives.
+    """
     builder = Application.builder().context_types(context_types()).job_queue(None)
     if request is None:
         _connect(builder, settings)
@@ -30,6 +39,7 @@ def build_application(
         builder.token(OFFLINE_TOKEN).request(request).get_updates_request(request).updater(None)
     application = builder.build()
     application.bot_data.library = library
+    application.bot_data.state = state or in_memory()
     application.bot_data.language = settings.language
     application.bot_data.admins = settings.admins
     register(application)
@@ -37,12 +47,8 @@ def build_application(
 
 
 def _connect(builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], settings: Settings) -> None:
-    async def post_init(application: App) -> None:
-        await publish_menus(application, settings.language)
-
     builder.token(settings.token or "").base_url(f"{settings.api_url}/bot")
-    # One retry: a limiter that waits out every flood error holds all other chats up meanwhile.
-    builder.rate_limiter(AIORateLimiter(max_retries=1))
+    builder.rate_limiter(Limiter())
     if settings.proxy:  # polling has a request of its own
         builder.proxy(settings.proxy).get_updates_proxy(settings.proxy)
-    builder.post_init(post_init)
+    builder.post_init(publish_menus)

@@ -36,7 +36,7 @@ def run(_: argparse.Namespace) -> int:
 
     from bot.app import build_application
     from bot.logs import set_up_logging
-    from bot.opening import open_library
+    from bot.opening import open_choices, open_library
     from bot.serve import serve
 
     given = settings()
@@ -47,8 +47,8 @@ def run(_: argparse.Namespace) -> int:
         msg = "BOT_WEBHOOK_URL is set, but webhooks are not served yet: unset it for long polling"
         raise SettingsError(msg)
     set_up_logging(given.log_level, given.secrets)
-    with open_library(given) as library:
-        application = build_application(given, library)
+    with open_library(given) as library, open_choices(given) as state:
+        application = build_application(given, library, state=state)
         try:
             asyncio.run(serve(application))
         except ServingError:

@@ -13,6 +13,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot.errors import ServingError
+from bot.telling import telling
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +33,8 @@ async def serve(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         if application.post_init:
             await application.post_init(application)
         await application.start()
-        await _poll(application, watch)
+        async with telling(application):
+            await _poll(application, watch)
     except InvalidToken:
         # From None: the text of the cause holds the token.
         msg = "Telegram refuses the token: set BOT_TOKEN to the one that @BotFather shows."

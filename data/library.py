@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -131,6 +131,31 @@ class Library:
         """The reports a REF means: see `data.resolve` for what a REF may be."""
         with self._asked() as now:
             return find.resolve(now, text)
+
+    @property
+    def path(self) -> Path:
+        """The database file."""
+        return self._path
+
+    def generation(self) -> object:
+        """A value that is equal, in this process, as long as nothing was loaded."""
+        with self._asked() as now:
+            return now.generation
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Every report with each id that it has or had, report after report; to be read to its end.
+
+        No other question is asked meanwhile.
+        """
+        with self._asked() as now:
+            yield from read.names(now.connection)
+
+    def wanted(self, words: Iterable[str], ids: Sequence[str]) -> dict[str, set[str]]:
+        """Which of some reports are about which words: see `data.wanted`."""
+        from data.wanted import wanted  # noqa: PLC0415  # the search engine, when first needed
+
+        with self._asked() as now:
+            return wanted(now, words, ids)
 
     @contextmanager
     def _asked(self) -> Iterator[Snapshot]:

@@ -18,6 +18,7 @@ VERSION = "1"
 MOST_BYTES = 64
 
 Origin: TypeAlias = Literal["year", "report"]
+Language: TypeAlias = Literal["vi", "en"]
 
 
 class OutdatedActionError(ValueError):
@@ -110,11 +111,35 @@ class ShowHits(Action):
     page: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage(Action):
+    """The language of the chat where the button is."""
+
+    letter = "g"
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFollows(Action):
+    """What is followed where the button is."""
+
+    letter = "w"
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollow(Action):
+    """The end of a follow, by its number."""
+
+    letter = "W"
+    number: int
+
+
 _KINDS: Mapping[str, type[Action]] = {
     kind.letter: kind
     for kind in (
         *(ShowHelp, ShowYears, ShowYear, ShowReports, ShowReport),
         *(ShowTasks, ShowTask, ShowHits),
+        *(ChooseLanguage, ShowFollows, Unfollow),
     )
 }
 
@@ -163,4 +188,5 @@ _READ: Mapping[str, Callable[[str], int | str]] = {
     "str": _id,
     "Status": _one_of(get_args(Status)),
     "Origin": _one_of(get_args(Origin)),
+    "Language": _one_of(get_args(Language)),
 }

@@ -9,7 +9,9 @@ from telegram import Update
 
 from handlers.actions import (
     Action,
+    ChooseLanguage,
     OutdatedActionError,
+    ShowFollows,
     ShowHelp,
     ShowHits,
     ShowReport,
@@ -18,10 +20,14 @@ from handlers.actions import (
     ShowTasks,
     ShowYear,
     ShowYears,
+    Unfollow,
     unpack,
 )
+from handlers.admins import RefusedError
 from handlers.context import Context
+from handlers.follow import show_follows, unfollow
 from handlers.help import show_help
+from handlers.language import choose_language
 from handlers.reply import may_press, notify
 from handlers.report import show_report
 from handlers.search import show_hits
@@ -29,6 +35,8 @@ from handlers.tasks import show_task, show_tasks
 from handlers.year import show_reports, show_year, show_years
 
 _OPENS: Mapping[type[Action], Callable[..., Coroutine[Any, Any, None]]] = {
+    ChooseLanguage: choose_language,
+    ShowFollows: show_follows,
     ShowHelp: show_help,
     ShowHits: show_hits,
     ShowReport: show_report,
@@ -37,6 +45,7 @@ _OPENS: Mapping[type[Action], Callable[..., Coroutine[Any, Any, None]]] = {
     ShowTasks: show_tasks,
     ShowYear: show_year,
     ShowYears: show_years,
+    Unfollow: unfollow,
 }
 
 
@@ -58,5 +67,9 @@ async def button_pressed(update: Update, context: Context) -> None:
     except OutdatedActionError:
         await notify(query, context.texts.outdated_button)
         return
-    await perform(update, context, action)
+    try:
+        await perform(update, context, action)
+    except RefusedError as refused:
+        await notify(query, str(refused))
+        return
     await notify(query)

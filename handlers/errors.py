@@ -7,9 +7,10 @@ import logging
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from data.errors import DatabaseError
+from data.errors import DatabaseError, StateError
 from handlers.context import Context
 from handlers.reply import notify, show
+from handlers.texts import Texts
 from handlers.views.screen import plain
 
 logger = logging.getLogger(__name__)
@@ -21,8 +22,7 @@ async def on_error(update: object, context: Context) -> None:
     logger.error("Update %s failed", number, exc_info=context.error)
     if not isinstance(update, Update) or _is_out_of_reach(context.error):
         return
-    texts = context.texts
-    text = texts.unavailable if isinstance(context.error, DatabaseError) else texts.trouble
+    text = _apology(context.error, context.texts)
     try:
         if update.callback_query is not None:
             await notify(update.callback_query, text)
@@ -30,6 +30,12 @@ async def on_error(update: object, context: Context) -> None:
             await show(update, context, plain(text))
     except TelegramError:
         logger.warning("The apology for update %s could not be sent", number, exc_info=True)
+
+
+def _apology(error: Exception | None, texts: Texts) -> str:
+    if isinstance(error, StateError):
+        return texts.language.unkept
+    return texts.unavailable if isinstance(error, DatabaseError) else texts.trouble
 
 
 def _is_out_of_reach(error: Exception | None) -> bool:

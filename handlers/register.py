@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import BotCommand
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler
-from telegram.ext.filters import COMMAND, TEXT, ChatType, UpdateType
+from telegram.ext.filters import COMMAND, TEXT, ChatType, StatusUpdate, UpdateType
 
 from handlers.buttons import button_pressed
 from handlers.command import Command
 from handlers.errors import on_error
+from handlers.follow import follow_command, unfollow_command
 from handlers.help import help_command
+from handlers.language import language_command
+from handlers.migration import chat_migrated
 from handlers.plain import plain_text, unknown_command
 from handlers.report import report_command
 from handlers.search import search_command
 from handlers.start import start_command
 from handlers.tasks import tasks_command
-from handlers.texts import TEXTS
 from handlers.year import year_command, years_command
 
 COMMANDS = (
     Command("year", "nam", year_command),
-    Command("years", "cacnam", years_command),
+    Command("years", "cacnam", years_command, in_groups="nobody"),
     Command("search", "tim", search_command),
     Command("tasks", "nhiemvu", tasks_command),
-    Command("report", "baocao", report_command),
+    Command("report", "baocao", report_command, in_groups="nobody"),
+    Command("follow", "theodoi", follow_command, in_groups="admins"),
+    Command("unfollow", "botheodoi", unfollow_command, in_groups="admins"),
+    Command("language", "ngonngu", language_command, in_groups="admins"),
     Command("help", "trogiup", help_command),
     Command("start", None, start_command, in_menu=False),
 )
@@ -38,15 +42,11 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     new = UpdateType.MESSAGE
     for command in COMMANDS:
         names = [name for name in (command.name, command.alias) if name]
-        application.add_handler(CommandHandler(names, command.callback, filters=new))
+        asked = new | UpdateType.CHANNEL_POST
+        application.add_handler(CommandHandler(names, command.callback, filters=asked))
+    application.add_handler(MessageHandler(StatusUpdate.MIGRATE, chat_migrated))
     alone = new & ChatType.PRIVATE
     application.add_handler(MessageHandler(alone & COMMAND, unknown_command))
     application.add_handler(MessageHandler(alone & TEXT, plain_text))
     application.add_handler(CallbackQueryHandler(button_pressed))
     application.add_error_handler(on_error)
-
-
-def menu(language: str) -> list[BotCommand]:
-    """The command menu in a language."""
-    said = TEXTS[language].commands
-    return [BotCommand(command.name, said[command.name]) for command in COMMANDS if command.in_menu]

@@ -46,6 +46,7 @@ class Chat:
     person: Person | None = None
     is_forum: bool = False
     topics: set[int] = field(default_factory=set)
+    admins: set[int] = field(default_factory=set)  # user ids
     messages: dict[int, dict[str, Any]] = field(default_factory=dict)
     last_id: int = 0
 

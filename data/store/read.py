@@ -68,6 +68,13 @@ def places_holding(connection: sqlite3.Connection, fts: str) -> list[tuple[str, 
     ]
 
 
+def names(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Every report with each id that it has or had, report after report."""
+    query = """SELECT reports.id, names.id FROM names JOIN reports ON number = report
+        ORDER BY report"""
+    yield from connection.execute(query)
+
+
 def report(connection: sqlite3.Connection, id_: str) -> Report | None:
     """A whole report, as it was parsed."""
     row = connection.execute(f"SELECT * FROM reports WHERE number = {REPORT}", [id_]).fetchone()

@@ -10,6 +10,9 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from handlers.texts.follow import FollowTexts
+from handlers.texts.language import LanguageTexts
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -87,3 +90,7 @@ class Texts:
     gone: str
     trouble: str
     unavailable: str
+
+    # What a chat chooses for itself
+    language: LanguageTexts
+    follow: FollowTexts
