@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from telegram import Update
+from telegram.constants import ChatType
 
 from data.vietnamese import fold
 from handlers.actions import ChooseLanguage, Language
@@ -51,4 +52,5 @@ async def choose_language(update: Update, context: Context, asked: ChooseLanguag
         return
     context.bot_data.state.choose_language(chat.id, asked.language)
     await show(update, context, plain(TEXTS[asked.language].language.chosen))
-    await set_chat_menu(context.bot, context.bot_data.state, chat.id, context.bot_data.commands)
+    if chat.type != ChatType.CHANNEL:  # no menu there
+        await set_chat_menu(context.bot, context.bot_data.state, chat.id, context.bot_data.commands)

@@ -73,7 +73,7 @@ async def set_chat_menu(
         for audience, scope in _scopes_of(chat):
             shown = menu(commands, audience, choice.language)
             await bot.set_my_commands(shown, scope)
-    except (BadRequest, Forbidden) as problem:  # a channel, or a chat that is closed to us
+    except (BadRequest, Forbidden) as problem:  # a chat that is closed to us
         logger.debug("Chat %s takes no menu: %s", chat, problem)
     except TelegramError as problem:
         logger.warning("The menu of chat %s could not be set: %s", chat, problem)

@@ -123,7 +123,7 @@ _GIFTS = dict.fromkeys(
 def get_chat_member(world: World, params: Parameters) -> dict[str, Any]:
     """The bot or a person as admin or plain member of the chat; who has written counts as one."""
     chat = world.chat(params)
-    people = [message["from"] for message in chat.messages.values()]
+    people = [message["from"] for message in chat.messages.values() if "from" in message]
     people += [person.as_json() for person in (world.bot, chat.person) if person]
     known = {person["id"]: person for person in people}
     user = known.get(params.number("user_id")) or refuse("user not found")

@@ -102,7 +102,7 @@ class OfflineTelegram:
     ) -> dict[str, Any]:
         """The update that comes of a person's message; `reply_to` is a message's id.
 
-        Without a chat it is said in private.
+        Without a chat it is said in private; in a channel it is a post.
         """
         chat = chat or self.private(user)
         entities = list(detected(text, []))
@@ -110,7 +110,8 @@ class OfflineTelegram:
         if user is ANONYMOUS_ADMIN:
             fields["sender_chat"] = chat.as_json()
         message = chat.add(user, fields | chat.placed(thread, reply_to))
-        return self._update("message", copy.deepcopy(message))
+        kind = "channel_post" if chat.type == "channel" else "message"
+        return self._update(kind, copy.deepcopy(message))
 
     def edit(self, message: Mapping[str, Any], text: str) -> dict[str, Any]:
         """The update that comes of a person's changing their message."""

@@ -60,15 +60,12 @@ class Chat:
         return {"id": self.id, "type": self.type, "title": self.title} | forum
 
     def add(self, sender: Person, fields: dict[str, Any]) -> dict[str, Any]:
-        """Keep a new message of `sender` and return it."""
+        """Keep a new message of `sender` and return it. In a channel the channel is who says it."""
         self.last_id += 1
-        message = {
-            "message_id": self.last_id,
-            "from": sender.as_json(),
-            "chat": self.as_json(),
-            "date": int(time.time()),
-        }
-        self.messages[self.last_id] = message | fields
+        told = {"message_id": self.last_id, "chat": self.as_json(), "date": int(time.time())}
+        in_channel = self.type == "channel"
+        author = {"sender_chat": self.as_json()} if in_channel else {"from": sender.as_json()}
+        self.messages[self.last_id] = told | author | fields
         return self.messages[self.last_id]
 
     def placed(self, thread: int | None, reply_to: int | None) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from data.state import schema
 from data.state.state import State
 from data.store.open import set_aside
-from data.store.schema import is_damage
 
 BUSY_SECONDS = 5.0  # every transaction here takes milliseconds
 _LOCK_SECONDS = 30.0
@@ -62,22 +61,16 @@ def _made(path: Path) -> tuple[State, str | None]:
                 connection = _connect(path)
             if state != "ours":
                 schema.bring_up_to_date(connection)
+            # A process that is killed leaves whole transactions either way; so nobody waits for
+            # somebody who reads.
+            connection.execute("PRAGMA journal_mode = WAL")
     except Timeout as problem:
         raise OSError(str(problem)) from None
     return State(connection, path), line
 
 
 def _connect(path: Path | str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-    try:
-        # A process that is killed leaves the last whole transaction, and readers wait for nobody.
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-    except sqlite3.DatabaseError as problem:
-        if not is_damage(problem):
-            connection.close()
-            raise
-    return connection
+    return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
 
 
 def _unkept(path: Path | None) -> State:
