@@ -9,11 +9,11 @@ from typing import Any
 from telegram.error import RetryAfter
 from telegram.ext import AIORateLimiter
 
-NEVER = 0  # as `rate_limit_args` of a call: raise RetryAfter at once
+from handlers.tell import ONCE
 
 
 class Limiter(AIORateLimiter):
-    """Tries a call that came too soon once more, and holds nobody else up meanwhile.
+    """Tries a call that came too soon once more, unless told `ONCE`; nobody else waits meanwhile.
 
     AIORateLimiter's own retries have every chat wait for the one that was refused.
     """
@@ -32,7 +32,7 @@ class Limiter(AIORateLimiter):
         try:
             return await super().process_request(*call)
         except RetryAfter as flood:
-            if rate_limit_args == NEVER:
+            if rate_limit_args == ONCE:
                 raise
             wait = seconds(flood)
         await asyncio.sleep(wait)

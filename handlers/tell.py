@@ -14,6 +14,10 @@ from handlers.context import BotData
 from handlers.texts import TEXTS, Texts
 from handlers.views.follow import news
 
+# As `rate_limit_args`, to the bot's limiter: where it was too fast it does not wait and try again,
+# for all other chats would wait too. 0 would count as nothing said.
+ONCE = -1
+
 
 async def tell(bot: ExtBot[Any], data: BotData, tidings: Tidings) -> None:
     """Sends it, once: what Telegram refuses is raised, also that it was too fast."""
@@ -28,8 +32,7 @@ async def tell(bot: ExtBot[Any], data: BotData, tidings: Tidings) -> None:
         reply_markup=screen.keyboard,
         link_preview_options=LinkPreviewOptions(is_disabled=True),
         message_thread_id=tidings.thread or None,
-        # Waiting here would hold up all other chats.
-        rate_limit_args=0 if bot.rate_limiter else None,
+        rate_limit_args=ONCE if bot.rate_limiter else None,
     )
 
 
