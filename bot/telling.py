@@ -55,7 +55,6 @@ async def telling(
 async def _keep_telling(
     application: Application[Any, Any, Any, Any, Any, Any], every: float, ended: asyncio.Event
 ) -> None:
-    gathered: object = None
     data: BotData = application.bot_data
     if data.state.path is None:
         logger.warning("Nobody is told of new reports: the state file cannot be written.")
@@ -66,9 +65,7 @@ async def _keep_telling(
             if not renewed:
                 await renew_chat_menus(application, ended)
                 renewed = True
-            if data.state.follows.all() and gathered != (now := data.library.generation()):
-                await asyncio.to_thread(gather_from, data.state.path, data.library.path)
-                gathered = now
+            await _gather(data, ended)
             await tell_all(application.bot, data, ended)
         except ReportsError as problem:
             logger.warning("Followers could not be told of new reports: %s", problem)
@@ -76,6 +73,15 @@ async def _keep_telling(
             logger.exception("Telling followers of new reports failed")
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(ended.wait(), every)
+
+
+async def _gather(data: BotData, ended: asyncio.Event) -> None:
+    """Notes what is news, where something was loaded, beside the thread that answers."""
+    now = data.library.generation()
+    if data.gathered != now and data.state.path:
+        files = data.state.path, data.library.path
+        await asyncio.to_thread(gather_from, *files, stopped=ended.is_set)
+        data.gathered = now
 
 
 async def tell_all(bot: ExtBot[Any], data: BotData, ended: asyncio.Event) -> None:

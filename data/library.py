@@ -142,11 +142,8 @@ class Library:
         with self._asked() as now:
             return now.generation
 
-    def names(self) -> Iterator[tuple[str, str]]:
-        """Every report with each id that it has or had, report after report; to be read to its end.
-
-        No other question is asked meanwhile.
-        """
+    def names(self) -> Iterator[tuple[str, list[str]]]:
+        """Every report with all ids that it has or had; no other question is asked meanwhile."""
         with self._asked() as now:
             yield from read.names(now.connection)
 

@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from itertools import groupby
 from pathlib import Path
 
 from data.library import Library
 from data.state import Follow, State, Tidings, open_state
+from data.state.news import Unknown
 
-_TRIES = 5  # other processes that may note the same news at the same time
+_TRIES = 5  # other processes may note the same news at the same time
+_BATCH = 100  # new reports looked into at a time: that takes about a second
+_AT_ONCE = 10_000  # where nobody follows anything
 
 
-def gather(state: State, library: Library) -> None:
+def _never() -> bool:
+    return False
+
+
+def gather(state: State, library: Library, stopped: Callable[[], bool] = _never) -> None:
     """Notes the reports that were never there before as known, and for whom they are news.
 
     News are for those who follow already, so this is done before somebody begins to. A corrected
-    text of a report, or a database built anew, brings no news.
+    text of a report, or a database built anew, brings no news. What is left to do when it is
+    `stopped` is done the next time.
 
     Raises:
         DatabaseError, StateError: one of the files cannot be used.
     """
     for _ in range(_TRIES):
         unknown = state.news.unknown(library.names())
-        if not unknown.names:
-            return
         follows = state.follows.all() if unknown.reports else []
-        wanted = library.wanted({follow.words for follow in follows}, unknown.reports)
-        if state.news.note(unknown, _for_each_place(follows, wanted, unknown.reports)):
+        parts = unknown.parts(_BATCH if follows else _AT_ONCE)
+        if all(stopped() or _note(state, library, follows, part) for part in parts):
             return
 
 
-def gather_from(state_file: Path, database: Path) -> None:
+def gather_from(state_file: Path, database: Path, stopped: Callable[[], bool] = _never) -> None:
     """As `gather`, with connections of its own: to be done beside the thread that answers.
 
     Raises:
         DatabaseError, StateError: one of the files cannot be used.
     """
     state, _ = open_state(state_file)
-    with state:
-        library = Library(database)
-        try:
-            gather(state, library)
-        finally:
-            library.close()
+    with state, closing(Library(database)) as library:
+        gather(state, library, stopped)
+
+
+def _note(state: State, library: Library, follows: Sequence[Follow], new: Unknown) -> bool:
+    """Whether news were noted, and not by somebody else meanwhile."""
+    ids = [report for report, _ in new.reports]
+    wanted = library.wanted({follow.words for follow in follows}, ids) if follows else {}
+    return state.news.note(new, _for_each_place(follows, wanted, ids))
 
 
 def _for_each_place(

@@ -76,10 +76,19 @@ async def _follow(update: Update, context: Context, words: str) -> None:
     if words not in followed and state.follows.count(chat) >= MOST:
         await _list(update, context, texts.full.format(most=MOST))
         return
-    gather(state, context.library)  # what is there already is no news
+    _gather(context)
     begun = state.follows.add(chat, thread, words, context.language)
     sentence = (texts.begun if words else texts.begun_all) if begun else texts.already
     await _list(update, context, sentence.format(what=named(words, context.texts)))
+
+
+def _gather(context: Context) -> None:
+    """Sees to it that what is there already is no news."""
+    data = context.bot_data
+    generation = data.library.generation()
+    if data.gathered != generation:
+        gather(data.state, data.library)
+        data.gathered = generation
 
 
 async def _list(update: Update, context: Context, sentence: str = "") -> None:

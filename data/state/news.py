@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+from itertools import islice
+from typing import TypeVar
 
 from data.state.changing import asking, changing
 
+_T = TypeVar("_T")
+
 LEASE = 120.0  # seconds for sending one message, waiting for its turn included
 SHOWN = 5  # reports of a place that are told by name
+_BATCH = 1000  # reports looked up at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,16 @@ class Tidings:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Reports of which no name is known, and all unknown names, also further ones of the others."""
+    """Reports of which no name is known, with their names; and new names of the other reports."""
 
-    reports: tuple[str, ...]
-    names: tuple[str, ...]
+    reports: tuple[tuple[str, tuple[str, ...]], ...]
+    others: tuple[str, ...] = ()
+
+    def parts(self, size: int) -> Iterator[Unknown]:
+        """All of it, so many reports at a time."""
+        yield Unknown(self.reports[:size], self.others)
+        for start in range(size, len(self.reports), size):
+            yield Unknown(self.reports[start : start + size])
 
 
 class News:
@@ -51,27 +60,30 @@ class News:
         """Use a connection to the file."""
         self._connection = connection
 
-    def unknown(self, names: Iterable[tuple[str, str]]) -> Unknown:
-        """What is not known. `names` are pairs of report and name, report after report."""
-        reports, unknown = [], []
+    def unknown(self, names: Iterable[tuple[str, Sequence[str]]]) -> Unknown:
+        """What is not known of reports and all their names."""
+        reports: list[tuple[str, tuple[str, ...]]] = []
+        others: list[str] = []
         with asking():
-            for report, group in groupby(names, key=itemgetter(0)):
-                its = [name for _, name in group]
-                new = [name for name in its if not self._is_known(name)]
-                unknown += new
-                if len(new) == len(its):
-                    reports.append(report)
-        return Unknown(tuple(reports), tuple(unknown))
+            for batch in _batches(names, _BATCH):
+                new = self._not_known(name for _, its in batch for name in its)
+                for report, its in batch if new else ():
+                    if new.issuperset(its):
+                        reports.append((report, tuple(its)))
+                    else:
+                        others += new.intersection(its)
+        return Unknown(tuple(reports), tuple(others))
 
     def note(self, unknown: Unknown, tidings: Iterable[Tidings]) -> bool:
         """Notes what was unknown as known, and tidings as to be told.
 
         False, and nothing is noted, if another process noted some of it meanwhile.
         """
+        names = {*unknown.others, *(name for _, its in unknown.reports for name in its)}
         with changing(self._connection):
-            if any(map(self._is_known, unknown.names)):
+            if len(self._not_known(names)) < len(names):
                 return False
-            ids = ([name] for name in unknown.names)
+            ids = ([name] for name in names)
             self._connection.executemany("INSERT INTO known VALUES (?)", ids)
             self._connection.executemany(
                 """INSERT INTO news (chat, thread, reports, count, words, not_before)
@@ -143,6 +155,13 @@ class News:
         rows = [(number,) for number in tidings.numbers]
         self._connection.executemany("DELETE FROM news WHERE number = ?", rows)
 
-    def _is_known(self, name: str) -> bool:
-        query = "SELECT 1 FROM known WHERE id = ?"
-        return self._connection.execute(query, [name]).fetchone() is not None
+    def _not_known(self, names: Iterable[str]) -> set[str]:
+        query = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM known)"
+        rows = self._connection.execute(query, [json.dumps(list(names))])
+        return {name for (name,) in rows}
+
+
+def _batches(items: Iterable[_T], size: int) -> Iterator[list[_T]]:
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch

@@ -25,6 +25,7 @@ def open_state(path: Path) -> tuple[State, str | None]:
         connection = _connect(path) if path.exists() else None
         state = schema.state(connection) if connection else "empty"
         if connection and state == "ours":
+            _write_nothing(connection)
             return State(connection, path), None
         if connection:
             connection.close()
@@ -71,6 +72,12 @@ def _made(path: Path) -> tuple[State, str | None]:
 
 def _connect(path: Path | str) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def _write_nothing(connection: sqlite3.Connection) -> None:
+    """Raises sqlite3.Error if nothing can be written."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.rollback()
 
 
 def _unkept(path: Path | None) -> State:

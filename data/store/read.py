@@ -68,11 +68,12 @@ def places_holding(connection: sqlite3.Connection, fts: str) -> list[tuple[str, 
     ]
 
 
-def names(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Every report with each id that it has or had, report after report."""
-    query = """SELECT reports.id, names.id FROM names JOIN reports ON number = report
-        ORDER BY report"""
-    yield from connection.execute(query)
+def names(connection: sqlite3.Connection) -> Iterator[tuple[str, list[str]]]:
+    """Every report with all ids that it has or had."""
+    query = """SELECT reports.id, group_concat(names.id) FROM names
+        JOIN reports ON number = report GROUP BY report"""
+    for id_, its in connection.execute(query):
+        yield id_, its.split(",")
 
 
 def report(connection: sqlite3.Connection, id_: str) -> Report | None:

@@ -18,6 +18,7 @@ from data.state.news import LEASE, SHOWN, Unknown
 
 ROOT = Path(__file__).parents[2]
 CHAT, GROUP = 4001, -100123
+NEW_A, NEW_B = Unknown((("a", ("a",)),)), Unknown((("b", ("b",)),))
 WRITER = """
 import sys
 from itertools import count
@@ -180,7 +181,7 @@ def test_a_moved_chat_keeps_what_it_had(state: State) -> None:
     state.follows.add(-5, 0, "quy hoạch", "vi")
     state.follows.add(-5, 0, "cán bộ", "vi")
     state.follows.add(GROUP, 0, "cán bộ", "vi")
-    state.news.note(Unknown(("a",), ("a",)), [Tidings(-5, 0, ("a",), 1, ("quy hoạch",))])
+    state.news.note(NEW_A, [Tidings(-5, 0, ("a",), 1, ("quy hoạch",))])
     state.move(-5, GROUP)
     assert state.language(GROUP) == "en"
     assert [each.words for each in state.follows.of(GROUP, 0)] == ["quy hoạch", "cán bộ"]
@@ -192,18 +193,19 @@ def test_a_moved_chat_keeps_what_it_had(state: State) -> None:
 
 
 def test_what_is_known_is_no_news_under_any_of_its_names(state: State) -> None:
-    first = state.news.unknown([("a", "a"), ("b", "b"), ("b", "old")])
-    assert first == Unknown(("a", "b"), ("a", "b", "old"))
+    first = state.news.unknown([("a", ["a"]), ("b", ["b", "old"])])
+    assert first == Unknown((("a", ("a",)), ("b", ("b", "old"))))
     assert state.news.note(first, [])
-    again = state.news.unknown([("c", "c"), ("new", "new"), ("new", "old")])
-    assert again == Unknown(("c",), ("c", "new"))
+    again = state.news.unknown([("a", ["a"]), ("c", ["c"]), ("new", ["new", "old"])])
+    assert again == Unknown((("c", ("c",)),), ("new",))
+    assert list(first.parts(1)) == [Unknown(first.reports[:1]), Unknown(first.reports[1:])]
 
 
 def test_of_two_processes_one_notes_the_news(path: Path) -> None:
     with opened(path) as one, opened(path) as other:
         for state in (one, other):
             state.follows.add(CHAT, 0, "", "vi")
-        unknown = [state.news.unknown([("a", "a")]) for state in (one, other)]
+        unknown = [state.news.unknown([("a", ["a"])]) for state in (one, other)]
         tidings = Tidings(CHAT, 0, ("a",), 1, ("",))
         assert one.news.note(unknown[0], [tidings])
         assert not other.news.note(unknown[1], [tidings])
@@ -213,8 +215,8 @@ def test_of_two_processes_one_notes_the_news(path: Path) -> None:
 
 def test_news_are_claimed_by_one_and_come_back_if_they_were_not_told(state: State) -> None:
     state.follows.add(CHAT, 0, "", "vi")
-    state.news.note(Unknown(("a",), ("a",)), [Tidings(CHAT, 0, ("a",), 1, ("",))])
-    state.news.note(Unknown(("b",), ("b",)), [Tidings(CHAT, 0, ("b",), 1, ("",))])
+    state.news.note(NEW_A, [Tidings(CHAT, 0, ("a",), 1, ("",))])
+    state.news.note(NEW_B, [Tidings(CHAT, 0, ("b",), 1, ("",))])
     claimed = state.news.claim(1000)
     assert claimed == Tidings(CHAT, 0, ("a", "b"), 2, ("",), (1, 2))
     assert state.news.claim(1000) is None
@@ -229,7 +231,9 @@ def test_news_are_claimed_by_one_and_come_back_if_they_were_not_told(state: Stat
 def test_of_much_news_the_first_are_kept_by_name(state: State) -> None:
     state.follows.add(CHAT, 0, "", "vi")
     ids = tuple(f"r{number}" for number in range(100))
-    state.news.note(Unknown(ids, ids), [Tidings(CHAT, 0, ids, 100, ("",))])
+    state.news.note(
+        Unknown(tuple((id_, (id_,)) for id_ in ids)), [Tidings(CHAT, 0, ids, 100, ("",))]
+    )
     claimed = state.news.claim(0)
     assert claimed is not None
     assert (claimed.reports, claimed.count) == (ids[:SHOWN], 100)
@@ -238,7 +242,7 @@ def test_of_much_news_the_first_are_kept_by_name(state: State) -> None:
 def test_news_of_what_is_followed_no_longer_is_dropped(state: State) -> None:
     state.follows.add(CHAT, 0, "quy hoạch", "vi")
     state.follows.add(CHAT, 0, "cán bộ", "vi")
-    state.news.note(Unknown(("a",), ("a",)), [Tidings(CHAT, 0, ("a",), 1, ("quy hoạch",))])
+    state.news.note(NEW_A, [Tidings(CHAT, 0, ("a",), 1, ("quy hoạch",))])
     state.follows.drop_words(CHAT, 0, "quy hoạch")
     assert state.news.claim(0) is None
 
@@ -246,7 +250,7 @@ def test_news_of_what_is_followed_no_longer_is_dropped(state: State) -> None:
 def test_a_closed_chat_leaves_nothing(state: State) -> None:
     state.choose_language(CHAT, "en")
     state.follows.add(CHAT, 0, "", "vi")
-    state.news.note(Unknown(("a",), ("a",)), [Tidings(CHAT, 0, ("a",), 1, ("",))])
+    state.news.note(NEW_A, [Tidings(CHAT, 0, ("a",), 1, ("",))])
     state.forget(CHAT)
     assert state.language(CHAT) is None
     assert not state.follows.all()

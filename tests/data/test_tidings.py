@@ -109,6 +109,21 @@ def test_each_place_hears_once_of_what_it_follows(state: State, put: Callable[..
     ]
 
 
+def test_what_is_stopped_is_gathered_the_next_time(state: State, put: Callable[..., Path]) -> None:
+    state.follows.add(CHAT, 0, "", "vi")
+    database = put(*(report(f"xxxxxxx{number}") for number in range(222, 333)))
+    answers = iter([False, True, True])
+    with closing(Library(database)) as library:
+        gather(state, library, stopped=lambda: next(answers))
+    first = state.news.claim(0)
+    assert first is not None
+    assert first.count == 100
+    state.news.told(first)
+    assert [reports for _, _, reports in gathered(state, database)] == [
+        tuple(f"xxxxxxx{number}" for number in range(322, 327))
+    ]
+
+
 def test_news_are_gathered_from_the_files_too(tmp_path: Path, put: Callable[..., Path]) -> None:
     file = tmp_path / "reports-state.db"
     with open_state(file)[0] as state:
