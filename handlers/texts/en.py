@@ -138,14 +138,15 @@ EN = Texts(
         about_short="Work reports by year, by words, by document number. Word for word, with "
         "sources.",
     ),
+    number=lambda n: f"{n:,}",
     follow=FollowTexts(
         all_words=frozenset(("all", "everything", "every report", "all reports")),
         every="every report",
         begun="🔔 I'll write here whenever there is a new report on {what}.",
         begun_all="🔔 I'll write here whenever there is a new report.",
         already="This chat already follows {what}.",
-        ended="🔕 No longer following {what}.",
-        ended_all="🔕 No longer following anything.",
+        ended="🔕 Stopped following {what}.",
+        ended_all="🔕 Stopped following everything.",
         not_followed="This chat does not follow {what}.",
         list="Following",
         nothing="Nothing is followed here yet.",

@@ -94,3 +94,6 @@ class Texts:
     # What a chat chooses for itself
     language: LanguageTexts
     follow: FollowTexts
+
+    # Any count that stands alone
+    number: Callable[[int], str]

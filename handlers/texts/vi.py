@@ -132,6 +132,7 @@ VI = Texts(
         about_short="Tra cứu báo cáo công tác theo năm, theo từ, theo số hiệu văn bản. "
         "Đúng nguyên văn, có nguồn.",
     ),
+    number=_count,
     follow=FollowTexts(
         all_words=frozenset(("tat ca", "moi bao cao", "tat ca bao cao", "het", "all")),
         every="mọi báo cáo",

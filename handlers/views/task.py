@@ -76,10 +76,11 @@ def in_full(
     year = f" · {task.year}{_inferred(task, card, texts)}" if task.year else ""
     number = f"{task.n}. " if task.n is not None else ""
     mark = "✅" if task.status == "done" else "🎯"
+    place = f"{texts.number(listed.rank + 1)}/{texts.number(listed.count)}"
     to = [ShowTask(card.id, placed.position, asked.origin, n) for n in range(len(parts))]
     return screen(
         [
-            f"{mark} {bold(f'{number}{status}{year}')} · {listed.rank + 1}/{listed.count}",
+            f"{mark} {bold(f'{number}{status}{year}')} · {place}",
             quote(parts[part]),
             cards.named(card, texts),
         ],

@@ -96,7 +96,7 @@ def _reports(page: YearPage, texts: Texts) -> list[str]:
 
 def _heading(page: YearPage, texts: Texts) -> str:
     if page.asked.status == "done":
-        return f"✅ {bold(texts.done)} ({page.count})"
+        return f"✅ {bold(texts.done)} ({texts.number(page.count)})"
     return _planned_for(page, texts)
 
 
@@ -129,7 +129,7 @@ def _plans(page: YearPage, texts: Texts) -> list[str]:
 def _planned_for(page: YearPage, texts: Texts) -> str:
     heading = bold(texts.planned_for.format(year=page.year.year))
     inferred = _inferred(page.year, texts, "planned")
-    return f"🎯 {heading}{inferred} ({page.year.planned})"
+    return f"🎯 {heading}{inferred} ({texts.number(page.year.planned)})"
 
 
 def _rows(page: YearPage, texts: Texts) -> list[Row]:

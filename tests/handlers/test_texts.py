@@ -12,8 +12,11 @@ from typing import Any
 
 import pytest
 
+from data.library import Library
 from handlers.register import COMMANDS
 from handlers.texts import TEXTS
+from handlers.views.report import heading
+from tests.chat import KATE, Chat
 
 DAY = dt.date(2013, 1, 5)
 
@@ -68,6 +71,15 @@ def test_one_is_not_many() -> None:
     assert TEXTS["en"].follow.news(1) == "1 new report"
     assert TEXTS["en"].follow.others(1) == "and 1 more report"
     assert [TEXTS["vi"].reports(n) for n in (1, 2)] == ["1 báo cáo", "2 báo cáo"]
+
+
+def test_counts_that_stand_alone_are_written_so_too(chat: Chat, library: Library) -> None:
+    assert "dài 3.599 ký tự" in chat.say(f"/search {'nhiệm vụ ' * 400}").text
+    assert "That is 3,599 characters" in chat.say(f"/search {'nhiệm vụ ' * 400}", user=KATE).text
+    (found,) = library.resolve("2012").found
+    card = dataclasses.replace(found, done=1_234, planned=5_678)
+    assert heading("done", card, TEXTS["vi"]).endswith("(1.234)")
+    assert heading("planned", card, TEXTS["en"]).endswith("(5,678)")
 
 
 def test_dates_are_written_as_each_language_writes_them() -> None:
