@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from data.state import schema
@@ -22,13 +23,9 @@ def open_state(path: Path) -> tuple[State, str | None]:
     or is empty: every change raises StateError.
     """
     try:
-        connection = _connect(path) if path.exists() else None
-        state = schema.state(connection) if connection else "empty"
-        if connection and state == "ours":
-            _write_nothing(connection)
-            return State(connection, path), None
-        if connection:
-            connection.close()
+        state = _inspect(path)
+        if state == "ours":
+            return State(_connect(path), path), None
         if state == "newer":
             problem = "was written by a newer version of the bot"
             return _unkept(None), f"The state file {path} {problem}: nothing is kept in it."
@@ -61,10 +58,9 @@ def _made(path: Path) -> tuple[State, str | None]:
                 line = f"The state file {path} {_NOT_OURS[state]}: it is kept as {kept.name}."
                 connection = _connect(path)
             if state != "ours":
+                # So that nobody waits for somebody who reads; first, for it fails on a file in use.
+                connection.execute("PRAGMA journal_mode = WAL")
                 schema.bring_up_to_date(connection)
-            # A process that is killed leaves whole transactions either way; so nobody waits for
-            # somebody who reads.
-            connection.execute("PRAGMA journal_mode = WAL")
     except Timeout as problem:
         raise OSError(str(problem)) from None
     return State(connection, path), line
@@ -74,9 +70,23 @@ def _connect(path: Path | str) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
 
 
+def _inspect(path: Path) -> str:
+    """What stands at the path. Raises sqlite3.Error: it is ours, and cannot be written."""
+    if not path.exists():
+        return "empty"
+    with closing(_connect(path)) as connection:
+        state = schema.state(connection)
+        if state == "ours":
+            _write_nothing(connection)
+    return state
+
+
 def _write_nothing(connection: sqlite3.Connection) -> None:
-    """Raises sqlite3.Error if nothing can be written."""
-    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as problem:
+        if problem.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:  # somebody else is writing
+            raise
     connection.rollback()
 
 

@@ -21,6 +21,7 @@ CHAT, GROUP = 4001, -100123
 NEW_A, NEW_B = Unknown((("a", ("a",)),)), Unknown((("b", ("b",)),))
 WRITER = """
 import sys
+import time
 from itertools import count
 from pathlib import Path
 from data.state import open_state
@@ -29,6 +30,7 @@ for number in count(int(sys.argv[2])):
     state.choose_language(number, "en")
     state.keep("last", str(number))
     print(number, flush=True)
+    time.sleep(0.005)
 """
 
 

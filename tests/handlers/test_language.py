@@ -6,12 +6,14 @@ import json
 from typing import Any
 
 import pytest
+from telegram import Update
 
-from bot.offline.world import ANONYMOUS_ADMIN
+from bot.offline.world import AN, ANONYMOUS_ADMIN, Person
 from bot.offline.world import Chat as Place
 from bot.settings import Settings
 from data.library import Library
 from data.state import State
+from handlers.context import Context
 from handlers.menus import menu
 from handlers.register import COMMANDS
 from tests.chat import BINH, KATE, Answer, Chat
@@ -111,6 +113,22 @@ def test_in_a_channel_who_may_post_may_choose(chat: Chat) -> None:
     assert chat.press("Tiếng Việt").notices == [
         "In groups and channels only admins can change this."
     ]
+
+
+def test_outside_of_any_chat_what_somebody_chose_for_themselves_holds(chat: Chat) -> None:
+    application = chat.conversation.application
+    group = chat.telegram.chat(-1003, "supergroup")
+    group.admins.add(KATE.id)
+    chat.say("/language vi", place=group, user=KATE)
+
+    def language(user: Person) -> str:
+        asked = {"id": "1", "from": user.as_json(), "query": "2012", "offset": ""}
+        update = Update.de_json({"update_id": 1, "inline_query": asked}, application.bot)
+        return Context.from_update(update, application).language
+
+    assert [language(user) for user in (AN, KATE)] == ["vi", "en"]
+    chat.say("/language en")
+    assert language(AN) == "en"
 
 
 def test_the_menu_of_the_chat_speaks_it_too(chat: Chat, group: Place) -> None:
