@@ -36,6 +36,7 @@ class Library:
         """
         self._path = path
         self._snapshot = Snapshot(path)
+        self._generation = 0
 
     def close(self) -> None:
         """Closes the file."""
@@ -137,10 +138,10 @@ class Library:
         """The database file."""
         return self._path
 
-    def generation(self) -> object:
-        """A value that is equal, in this process, as long as nothing was loaded."""
-        with self._asked() as now:
-            return now.generation
+    def generation(self) -> int:
+        """A number that grows, while this library is open, when something was loaded."""
+        with self._asked():
+            return self._generation
 
     def names(self) -> Iterator[tuple[str, list[str]]]:
         """Every report with all ids that it has or had; no other question is asked meanwhile."""
@@ -162,5 +163,6 @@ class Library:
                 newer = Snapshot(self._path)  # if it cannot be opened, the old one stays
                 self.close()
                 self._snapshot = newer
+                self._generation += 1
             with self._snapshot.held_still():
                 yield self._snapshot

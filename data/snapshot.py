@@ -34,11 +34,6 @@ class Snapshot:
         """Whether neither a rebuild replaced the file nor a load changed it since."""
         return (self._file, self._version) == (self._identity(), self._data_version())
 
-    @property
-    def generation(self) -> tuple[object, ...]:
-        """What is equal as long as nothing was loaded, in this process."""
-        return self._file, self._version, id(self.connection)
-
     @contextmanager
     def held_still(self) -> Iterator[None]:
         """Every row read in this block is of one load, whatever is loaded meanwhile."""

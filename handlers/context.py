@@ -29,7 +29,7 @@ class BotData:
     language: str = "vi"
     admins: frozenset[int] = frozenset()
     commands: Sequence[Command] = ()
-    gathered: object = None  # the generation of the library whose news are noted
+    gathered: int | None = None  # the generation of the library whose news are noted
 
 
 class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):

@@ -74,6 +74,15 @@ def test_what_is_there_when_somebody_follows_is_no_news(
     assert not gathered(state, put(FIRST, SECOND))
 
 
+def test_every_load_is_a_generation_of_its_own(put: Callable[..., Path]) -> None:
+    with closing(Library(put(FIRST))) as library:
+        seen = [library.generation(), library.generation()]
+        for reports in ((FIRST, SECOND), (FIRST, SECOND, THIRD), (FIRST,)):
+            put(*reports)
+            seen.append(library.generation())
+    assert seen == [0, 0, 1, 2, 3]
+
+
 def test_a_corrected_text_is_no_news(state: State, put: Callable[..., Path]) -> None:
     gathered(state, put(FIRST))
     state.follows.add(CHAT, 0, "", "vi")
