@@ -5,6 +5,9 @@ code by one that cites it, other words by a title or a headline of a task that h
 any order, or where they stand together: in the text, its source, author or people. What `search`
 takes as equal is equal (accents that were not typed, TƯ and Trung ương, khoá XI and khóa 11); a
 slip is not forgiven, for nobody is there to see what was understood.
+
+In any order, but no word torn apart: most words have two syllables, and "kế hoạch quý I" is not
+about "quy hoach". So each syllable must stand beside one that it was typed beside.
 """
 
 from __future__ import annotations
@@ -12,12 +15,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import pairwise
 from typing import TypeAlias
 
 from data.find import cited
 from data.model import Report
 from data.resolve import Reference, read_reference
-from data.search.syllables import fold_of, syllables
+from data.search.syllables import fold_of, is_number, syllables
 from data.snapshot import Snapshot
 from data.store import read
 
@@ -38,11 +42,6 @@ def wanted(now: Snapshot, words: Iterable[str], ids: Sequence[str]) -> dict[str,
     return found
 
 
-def is_about(report: Report, words: str) -> bool:
-    """Whether a report is about words that are neither a year nor a document's code."""
-    return _in_words(_Read(report), _keys(words))
-
-
 @dataclass(frozen=True)
 class _Read:
     """A report, and the keys of what can be followed in it, with accents and without."""
@@ -50,9 +49,9 @@ class _Read:
     report: Report
 
     @cached_property
-    def headings(self) -> list[tuple[frozenset[str], frozenset[str]]]:
+    def headings(self) -> list[tuple[frozenset[Keys], frozenset[Keys]]]:
         texts = [self.report.title or "", *(task.headline for task in self.report.tasks)]
-        return [(frozenset(keys), frozenset(_bare(keys))) for keys in map(_keys, texts)]
+        return [(_stretches(keys), _stretches(_bare(keys))) for keys in map(_keys, texts)]
 
     @cached_property
     def running(self) -> tuple[str, str]:
@@ -72,7 +71,7 @@ def _test(now: Snapshot, words: str) -> _Test:
     if reference.kind == "code":
         citing = {id_ for id_, _ in cited(now, reference)}
         return lambda told: told.report.id in citing
-    return lambda told: _in_words(told, _keys(words))
+    return _in_words(_keys(words))
 
 
 def _on_years(reference: Reference, told: _Read) -> bool:
@@ -80,13 +79,24 @@ def _on_years(reference: Reference, told: _Read) -> bool:
     return any(first <= period.year <= last for period in told.report.periods)
 
 
-def _in_words(told: _Read, keys: Keys) -> bool:
+def _in_words(keys: Keys) -> _Test:
     # Of words without accents none are compared; "tổ" alone says that "tô" is not meant.
     bare = int(keys == _bare(keys))
-    return bool(keys) and (
-        any(heading[bare].issuperset(keys) for heading in told.headings)
-        or _joined([keys]) in told.running[bare]
-    )
+    beside = [_beside(keys, place) for place in range(len(keys))]
+    together = _joined([keys])
+
+    def test(told: _Read) -> bool:
+        headings = (heading[bare] for heading in told.headings)
+        in_one = any(not any(map(heading.isdisjoint, beside)) for heading in headings)
+        return bool(keys) and (in_one or together in told.running[bare])
+
+    return test
+
+
+def _beside(keys: Keys, place: int) -> list[Keys]:
+    """A key with each of its neighbours, numbers aside; alone if it has no other."""
+    pairs = [keys[at : at + 2] for at in (place - 1, place) if 0 <= at < len(keys) - 1]
+    return [pair for pair in pairs if not any(map(is_number, pair))] or [(keys[place],)]
 
 
 def _keys(text: str) -> Keys:
@@ -95,6 +105,11 @@ def _keys(text: str) -> Keys:
 
 def _bare(keys: Keys) -> Keys:
     return tuple(map(fold_of, keys))
+
+
+def _stretches(keys: Keys) -> frozenset[Keys]:
+    """The keys alone and in pairs that stand together."""
+    return frozenset([*((key,) for key in keys), *pairwise(keys)])
 
 
 def _joined(texts: Iterable[Keys]) -> str:

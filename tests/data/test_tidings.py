@@ -158,6 +158,10 @@ def test_news_are_gathered_from_the_files_too(tmp_path: Path, put: Callable[...,
         ("tổng kết 2021", True),
         ("tổng kết 2020", False),
         ("tông kết", False),  # other accents
+        ("nội vụ 2021", True),
+        ("sở 2021", True),
+        ("sở tác", False),  # halves of two words
+        ("cong so", False),
         ("tong ket cong tac an sinh", False),
         ("quy chế làm việc", True),  # together in the text
         ("QUY CHE LAM VIEC", True),
@@ -181,6 +185,11 @@ def test_words_are_met_exactly(
 ) -> None:
     state.follows.add(CHAT, 0, words, "vi")
     assert bool(gathered(state, put(FIRST))) is met
+
+
+def test_no_word_is_torn_apart(state: State, put: Callable[..., Path]) -> None:
+    state.follows.add(CHAT, 0, "quy hoach", "vi")
+    assert not gathered(state, put(on("bbbb333333", "Năm 2023, kế hoạch quý I đã xong")))
 
 
 @pytest.mark.parametrize(
