@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -143,8 +143,8 @@ class Library:
         with self._asked():
             return self._generation
 
-    def names(self) -> Iterator[tuple[str, list[str]]]:
-        """Every report with all ids that it has or had; no other question is asked meanwhile."""
+    def names(self) -> Generator[tuple[str, list[str]]]:
+        """Every report with all ids that it has or had; no question is asked until it is closed."""
         with self._asked() as now:
             yield from read.names(now.connection)
 

@@ -31,7 +31,8 @@ def gather(state: State, library: Library, stopped: Callable[[], bool] = _never)
         DatabaseError, StateError: one of the files cannot be used.
     """
     for _ in range(_TRIES):
-        unknown = state.news.unknown(library.names())
+        with closing(library.names()) as names:
+            unknown = state.news.unknown(names)
         follows = state.follows.all() if unknown.reports else []
         parts = unknown.parts(_BATCH if follows else _AT_ONCE)
         if all(stopped() or _note(state, library, follows, part) for part in parts):
