@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from telegram.ext import AIORateLimiter, Application, ApplicationBuilder
+from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
+from bot.limiter import Limiter
 from bot.menus import publish_menus
 from bot.settings import Settings
 from bot.turns import ChatByChat
 from data.library import Library
+from data.state import State, in_memory
 from handlers.context import context_types
 from handlers.register import register
 from handlers.rich import RichMessages
@@ -29,10 +31,13 @@ def build_application(
     library: Library,
     request: BaseRequest | None = None,
     metrics: Metrics | None = None,
+    *,
+    state: State | None = None,
 ) -> App:
     """The bot, ready to be run: over the network, or over `request` without polling and limits.
 
-    Over the network, what it does is told to `metrics`.
+    Over the network, what it does is told to `metrics`. Without a `state` it remembers what people
+    choose as long as it lives.
     """
     builder = Application.builder().context_types(context_types()).job_queue(None)
     if request is None:
@@ -42,6 +47,7 @@ def build_application(
     application = builder.build()
     application.bot_data.library = library
     application.bot_data.rich = RichMessages(on=settings.rich)
+    application.bot_data.state = state or in_memory()
     application.bot_data.language = settings.language
     application.bot_data.admins = settings.admins
     register(application)
@@ -55,12 +61,8 @@ def _connect(
 ) -> None:
     from bot.measured import measure  # noqa: PLC0415  # prometheus_client, which `ask` does without
 
-    async def post_init(application: App) -> None:
-        await publish_menus(application, settings.language)
-
     builder.token(settings.token or "").base_url(f"{settings.api_url}/bot")
-    # One retry: a limiter that waits out every flood error holds all other chats up meanwhile.
-    builder.rate_limiter(AIORateLimiter(max_retries=1))
+    builder.rate_limiter(Limiter())
     builder.concurrent_updates(ChatByChat())
     measure(builder, metrics, settings.proxy)
-    builder.post_init(post_init)
+    builder.post_init(publish_menus)

@@ -37,7 +37,7 @@ def run(_: argparse.Namespace) -> int:
     from bot.app import build_application
     from bot.logs import set_up_logging
     from bot.metrics import Metrics
-    from bot.opening import open_library
+    from bot.opening import open_choices, open_library
     from bot.serve import serve
 
     given = settings()
@@ -45,9 +45,9 @@ def run(_: argparse.Namespace) -> int:
         msg = "BOT_TOKEN is not set: put the token that @BotFather gives into .env"
         raise SettingsError(msg)
     set_up_logging(given.log_level, given.secrets)
-    with open_library(given) as library:
+    with open_library(given) as library, open_choices(given) as state:
         metrics = Metrics()
-        application = build_application(given, library, metrics=metrics)
+        application = build_application(given, library, metrics=metrics, state=state)
         try:
             asyncio.run(serve(application, given, metrics))
         except ServingError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, Self
@@ -108,9 +108,13 @@ class Conversation:
 
     def happen(self, update: Mapping[str, Any]) -> Turn:
         """What the bot does about an update."""
+        return self.let(self._process(Update.de_json(dict(update), self.application.bot)))
+
+    def let(self, doing: Coroutine[Any, Any, None]) -> Turn:
+        """What the bot does of itself."""
         self._errors.clear()
         self.telegram.calls.clear()
-        self._runner.run(self._process(Update.de_json(dict(update), self.application.bot)))
+        self._runner.run(doing)
         return Turn(tuple(self.telegram.calls), tuple(self._errors))
 
     async def _process(self, update: Update) -> None:

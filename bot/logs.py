@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 # At INFO these print every address they call, and the token is part of it.
 _TALKATIVE = ("httpx", "httpcore")
+# It logs with a traceback what it then raises to whoever made the call.
+_TWICE = "telegram.ext.AIORateLimiter"
 
 
 class _Masked(logging.Formatter):
@@ -39,3 +41,4 @@ def set_up_logging(level: int, secrets: Sequence[str]) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(max(level, logging.WARNING))
+    logging.getLogger(_TWICE).setLevel(logging.CRITICAL)

@@ -14,6 +14,7 @@ from bot.settings import Settings
 from data.errors import DatabaseError
 from data.library import Library
 from data.load import refresh
+from data.state import State, open_state
 
 if TYPE_CHECKING:
     from bot.conversation import Conversation
@@ -47,6 +48,15 @@ def open_library(settings: Settings) -> Iterator[Library]:
         yield library
 
 
+@contextmanager
+def open_choices(settings: Settings) -> Iterator[State]:
+    """The state; what is wrong with its file is told in a line, and keeps nobody from an answer."""
+    state, problem = open_state(settings.state_file)
+    _tell([problem] if problem else [])
+    with state:
+        yield state
+
+
 def _tell(lines: Sequence[str]) -> None:
     for line in lines[:TOLD]:
         sys.stderr.write(f"{line}\n")
@@ -77,8 +87,11 @@ def open_conversation(settings: Settings, name: str, *, group: bool) -> Iterator
     telegram = OfflineTelegram()
     user = Person(AN.id, name, AN.username, settings.language)
     chat = telegram.chat(GROUP_ID, "supergroup", "Group") if group else None
+    if chat:
+        chat.admins.add(user.id)  # who is alone in a group made it
     settings = replace(settings, rich=settings.rich and sys.stdout.isatty())
-    with open_library(settings) as library:
-        application = build_application(settings, library, OfflineRequest(telegram))
+    with open_library(settings) as library, open_choices(settings) as state:
+        request = OfflineRequest(telegram)
+        application = build_application(settings, library, request, state=state)
         with Conversation(application, telegram, user, chat) as conversation:
             yield conversation

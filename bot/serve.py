@@ -17,6 +17,7 @@ from bot.errors import ServingError
 from bot.metrics import Metrics
 from bot.monitor import Health, monitor
 from bot.settings import Settings
+from bot.telling import telling
 from bot.webhook import Webhook
 
 logger = logging.getLogger(__name__)
@@ -45,7 +46,8 @@ async def serve(
         await application.start()
         hook = Webhook(application, settings) if settings.webhook_url else None
         with _monitored(application, hook, settings, metrics):
-            await (_receive(hook, watch) if hook else _poll(application, watch))
+            async with telling(application):
+                await (_receive(hook, watch) if hook else _poll(application, watch))
     except OSError as problem:
         msg = f"An address cannot be listened on: {problem}."
         raise ServingError(msg) from None

@@ -81,6 +81,11 @@ class Settings:
         return cls(**fields)  # type: ignore[arg-type]  # each reader returns its field's type
 
     @property
+    def state_file(self) -> Path:
+        """What people entrusted to the bot: beside the database, and never rebuilt with it."""
+        return self.database.with_name(f"{self.database.stem}-state.db")
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be written anywhere: the token, whole and without its id, passwords."""
         token = self.token or ""

@@ -25,5 +25,9 @@ class DamagedDatabaseError(DatabaseError):
     """The file is a database, but pages of it are not whole."""
 
 
+class StateError(ReportsError):
+    """What people entrusted to the bot cannot be read or kept just now."""
+
+
 class ClusterError(ReportsError):
     """The cluster that was to do the reading cannot be used."""

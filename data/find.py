@@ -42,7 +42,7 @@ def search(
     if (match := _SOURCE.search(words)) and (rest := _without(words, match)):
         return _from_source(now, words, rest, match["quoted"] or match["source"], (limit, offset))
     reference = read_reference(words)
-    if places := _cited(now, reference):
+    if places := cited(now, reference):
         return _found_at(now, words, places, limit, offset)
     result = now.index.find(words, limit=limit, offset=offset, unfinished=unfinished)
     nearly = result.exact or result.best >= _NEARLY
@@ -73,7 +73,7 @@ def resolve(now: Snapshot, text: str) -> Resolution:
     if reference.kind == "id":
         cards = read.cards(now.connection, [reference.text])
     elif reference.kind == "code":
-        ids = dict.fromkeys(id_ for id_, _ in _cited(now, reference))
+        ids = dict.fromkeys(id_ for id_, _ in cited(now, reference))
         cards = read.cards(now.connection, list(ids))
     return Resolution(reference, tuple(cards)) if cards else _resolve_words(now, reference)
 
@@ -97,7 +97,7 @@ def _reports_on(now: Snapshot, first: int, last: int) -> list[ReportCard]:
     return reviewing or read_years.cards_of_years(rows, first, last, "planned")
 
 
-def _cited(now: Snapshot, reference: Reference) -> Places:
+def cited(now: Snapshot, reference: Reference) -> Places:
     """Where a document is cited; for want of its whole code, one of its kind and number."""
     if reference.kind != "code":
         return []

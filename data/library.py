@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,6 +40,7 @@ class Library:
         self._path = path
         self._search_memory = search_memory
         self._snapshot = Snapshot(path, search_memory)
+        self._generation = 0
 
     def close(self) -> None:
         """Closes the file."""
@@ -178,6 +179,28 @@ class Library:
         with self._asked() as now:
             return find.resolve(now, text)
 
+    @property
+    def path(self) -> Path:
+        """The database file."""
+        return self._path
+
+    def generation(self) -> int:
+        """A number that grows, while this library is open, when something was loaded."""
+        with self._asked():
+            return self._generation
+
+    def names(self) -> Generator[tuple[str, list[str]]]:
+        """Every report with all ids that it has or had; no question is asked until it is closed."""
+        with self._asked() as now:
+            yield from read.names(now.connection)
+
+    def wanted(self, words: Iterable[str], ids: Sequence[str]) -> dict[str, set[str]]:
+        """Which of some reports are about which words: see `data.wanted`."""
+        from data.wanted import wanted  # noqa: PLC0415  # the search engine, when first needed
+
+        with self._asked() as now:
+            return wanted(now, words, ids)
+
     @contextmanager
     def _asked(self) -> Iterator[Snapshot]:
         """The newest state of the database, held still for the length of one question."""
@@ -191,3 +214,4 @@ class Library:
                 newer = Snapshot(self._path, self._search_memory)
                 self.close()
                 self._snapshot = newer
+                self._generation += 1

@@ -26,6 +26,7 @@ Words: TypeAlias = str
 ComparisonPart: TypeAlias = Literal["sides", "plans"]
 Order: TypeAlias = Literal["newest", "oldest"]
 Format: TypeAlias = Literal["ask", "csv", "xlsx", "md"]
+Language: TypeAlias = Literal["vi", "en"]
 
 
 class OutdatedActionError(ValueError):
@@ -197,12 +198,36 @@ class ExportYears(Action):
     format: Format = "ask"
 
 
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage(Action):
+    """The language of the chat where the button is."""
+
+    letter = "g"
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFollows(Action):
+    """What is followed where the button is."""
+
+    letter = "w"
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollow(Action):
+    """The end of a follow, by its number."""
+
+    letter = "W"
+    number: int
+
+
 _KINDS: Mapping[str, type[Action]] = {
     kind.letter: kind
     for kind in (
         *(ShowHelp, ShowYears, ShowYear, ShowReports, ShowReport),
         *(ShowTasks, ShowTask, ShowHits, SearchFor),
         *(ShowComparison, ShowTopic, ShowChart, ExportReport, ExportYears),
+        *(ChooseLanguage, ShowFollows, Unfollow),
     )
 }
 
@@ -274,4 +299,5 @@ _READ: Mapping[str, Callable[[str], int | str]] = {
     "ComparisonPart": _one_of(get_args(ComparisonPart)),
     "Order": _one_of(get_args(Order)),
     "Format": _one_of(get_args(Format)),
+    "Language": _one_of(get_args(Language)),
 }

@@ -13,12 +13,14 @@ from telegram import CallbackQuery, Update
 
 from handlers.actions import (
     Action,
+    ChooseLanguage,
     ExportReport,
     ExportYears,
     OutdatedActionError,
     SearchFor,
     ShowChart,
     ShowComparison,
+    ShowFollows,
     ShowHelp,
     ShowHits,
     ShowReport,
@@ -28,14 +30,18 @@ from handlers.actions import (
     ShowTopic,
     ShowYear,
     ShowYears,
+    Unfollow,
     unpack,
 )
+from handlers.admins import RefusedError
 from handlers.asker import may_press
 from handlers.compare import show_comparison
 from handlers.context import Context
 from handlers.errors import apology
 from handlers.export import export_report, export_years
+from handlers.follow import show_follows, unfollow
 from handlers.help import show_help
+from handlers.language import choose_language
 from handlers.refusals import passed_over
 from handlers.reply import notify, place
 from handlers.report import show_report
@@ -51,6 +57,8 @@ _OPENS: Mapping[type[Action], Callable[..., Coroutine[Any, Any, None]]] = {
     SearchFor: show_search,
     ShowChart: show_chart,
     ShowComparison: show_comparison,
+    ChooseLanguage: choose_language,
+    ShowFollows: show_follows,
     ShowHelp: show_help,
     ShowHits: show_hits,
     ShowReport: show_report,
@@ -60,6 +68,7 @@ _OPENS: Mapping[type[Action], Callable[..., Coroutine[Any, Any, None]]] = {
     ShowTopic: show_topic,
     ShowYear: show_year,
     ShowYears: show_years,
+    Unfollow: unfollow,
 }
 
 
@@ -83,6 +92,9 @@ async def button_pressed(update: Update, context: Context) -> None:
         return
     try:
         await perform(update, context, action)
+    except RefusedError as refused:
+        await notify(update, context, str(refused))
+        return
     except Exception as problem:
         await notify(update, context, apology(problem, context.texts))
         raise

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, TypeAlias
+
+InGroups: TypeAlias = Literal["all", "admins", "nobody"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,7 @@ class Command:
     `for_guests`: it answers with one screen and keeps nothing about the chat, so that it may be
     called where the bot is no member: there it can send no files, and a chat's id may be that of
     another chat.
+    `in_groups`: in whose menu it stands there.
     """
 
     name: str
@@ -21,3 +24,4 @@ class Command:
     callback: Callable[..., Coroutine[Any, Any, None]]
     in_menu: bool = True
     for_guests: bool = True
+    in_groups: InGroups = "all"

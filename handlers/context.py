@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -9,11 +10,15 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext, ContextTypes, ExtBot
 
+from data.errors import StateError
 from data.library import Library
+from data.state import State
 from handlers.answered import Answered
 from handlers.command import Command
 from handlers.rich import RichMessages
 from handlers.texts import TEXTS, Texts
+
+logger = logging.getLogger(__name__)
 
 Dict: TypeAlias = dict[Any, Any]
 
@@ -23,9 +28,11 @@ class BotData:
 
     library: Library
     rich: RichMessages
+    state: State
     language: str = "vi"
     admins: frozenset[int] = frozenset()
     commands: Sequence[Command] = ()
+    gathered: int | None = None  # the generation of the library whose news are noted
 
     def __init__(self) -> None:
         """Begins with nothing answered."""
@@ -48,7 +55,8 @@ class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):
         """The context of an update, in the language of who sent it."""
         context = super().from_update(update, application)
         if isinstance(update, Update):
-            context._language = _language_of(update)  # noqa: SLF001  # our own class
+            language = _language_of(update, context.bot_data.state)
+            context._language = language  # noqa: SLF001  # our own class
         return context
 
     @property
@@ -63,8 +71,13 @@ class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):
 
     @property
     def texts(self) -> Texts:
-        """The sentences, in the person's language where they are alone, else in the bot's."""
-        return TEXTS[self._language or self.bot_data.language]
+        """The sentences, in the language of `language`."""
+        return TEXTS[self.language]
+
+    @property
+    def language(self) -> str:
+        """What the chat chose, else the person's own where they are alone, else the bot's."""
+        return self._language or self.bot_data.language
 
     @property
     def words(self) -> str:
@@ -78,10 +91,26 @@ def context_types() -> ContextTypes[Any, Any, Any, Any]:
     return ContextTypes(context=Context, bot_data=BotData)
 
 
-def _language_of(update: Update) -> str | None:
-    """The language a private chat's person has set in Telegram, if the bot speaks it."""
+def _language_of(update: Update, state: State) -> str | None:
+    """The language chosen in the chat; where somebody is alone, else the one of their Telegram.
+
+    Outside of any chat of the bot's, what somebody chose in private holds for them.
+    """
     user, chat = update.effective_user, update.effective_chat
-    if user is None or chat is None or chat.type != ChatType.PRIVATE:
-        return None
+    alone = chat is None or chat.type == ChatType.PRIVATE or update.guest_message is not None
+    whose = user if alone else chat
+    chosen = _chosen(state, whose.id) if whose else None
+    if chosen or not alone or user is None:
+        return chosen
     code = (user.language_code or "").split("-")[0]
     return code if code in TEXTS else None
+
+
+def _chosen(state: State, chat: int) -> str | None:
+    """The language chosen in a chat; none also when that cannot be read, for an answer is due."""
+    try:
+        language = state.language(chat)
+    except StateError as problem:
+        logger.warning("A chat's language is not known: %s", problem)
+        return None
+    return language if language in TEXTS else None

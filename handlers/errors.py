@@ -7,7 +7,7 @@ import logging
 from telegram import Update
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
-from data.errors import DatabaseError
+from data.errors import DatabaseError, StateError
 from handlers.context import Context
 from handlers.refusals import is_ordinary
 from handlers.reply import show
@@ -40,6 +40,8 @@ def apology(error: Exception | None, texts: Texts) -> str | None:
     """What to say about an error; None where it would fare no better than what failed."""
     if is_ordinary(error) or _is_out_of_reach(error):
         return None
+    if isinstance(error, StateError):
+        return texts.language.unkept
     return texts.unavailable if isinstance(error, DatabaseError) else texts.trouble
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import BotCommand
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -12,36 +11,41 @@ from telegram.ext import (
     InlineQueryHandler,
     MessageHandler,
 )
-from telegram.ext.filters import ALL, COMMAND, TEXT, ChatType, UpdateType
+from telegram.ext.filters import ALL, COMMAND, TEXT, ChatType, StatusUpdate, UpdateType
 
 from handlers.buttons import button_pressed
 from handlers.command import Command
 from handlers.compare import compare_command
 from handlers.errors import on_error
 from handlers.export import export_command
+from handlers.follow import follow_command, unfollow_command
 from handlers.gate import turn_away
 from handlers.guest import guest_message
 from handlers.help import help_command
 from handlers.inline import inline_query
+from handlers.language import language_command
+from handlers.migration import chat_migrated
 from handlers.passing import in_passing
 from handlers.plain import plain_text, unknown_command
 from handlers.report import report_command
 from handlers.search import search_command
 from handlers.start import start_command
 from handlers.tasks import tasks_command
-from handlers.texts import TEXTS
 from handlers.topic import topic_command
 from handlers.year import year_command, years_command
 
 COMMANDS = (
     Command("year", "nam", year_command),
-    Command("years", "cacnam", years_command),
+    Command("years", "cacnam", years_command, in_groups="nobody"),
     Command("search", "tim", search_command),
     Command("tasks", "nhiemvu", tasks_command),
-    Command("report", "baocao", report_command),
+    Command("report", "baocao", report_command, in_groups="nobody"),
     Command("compare", "sosanh", compare_command),
     Command("topic", "chude", topic_command),
-    Command("export", "xuat", export_command, for_guests=False),
+    Command("export", "xuat", export_command, for_guests=False, in_groups="nobody"),
+    Command("follow", "theodoi", follow_command, for_guests=False, in_groups="admins"),
+    Command("unfollow", "botheodoi", unfollow_command, for_guests=False, in_groups="admins"),
+    Command("language", "ngonngu", language_command, for_guests=False, in_groups="admins"),
     Command("help", "trogiup", help_command),
     Command("start", None, start_command, in_menu=False),
 )
@@ -61,6 +65,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         names = [name for name in (command.name, command.alias) if name]
         told = said | UpdateType.CHANNEL_POSTS
         application.add_handler(CommandHandler(names, command.callback, filters=told))
+    application.add_handler(MessageHandler(StatusUpdate.MIGRATE, chat_migrated))
     alone, together = said & ChatType.PRIVATE, said & ChatType.GROUPS
     application.add_handler(MessageHandler(alone & COMMAND, unknown_command))
     application.add_handler(MessageHandler(alone & TEXT, plain_text))
@@ -69,9 +74,3 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     application.add_handler(InlineQueryHandler(inline_query))
     application.add_handler(MessageHandler(UpdateType.GUEST_MESSAGE, guest_message))
     application.add_error_handler(on_error)
-
-
-def menu(language: str) -> list[BotCommand]:
-    """The command menu in a language."""
-    said = TEXTS[language].commands
-    return [BotCommand(command.name, said[command.name]) for command in COMMANDS if command.in_menu]

@@ -19,7 +19,7 @@ async def words_or_tell(update: Update, context: Context, command: str, words: s
     if not words:
         complaint = texts.search_usage.format(command=command, example=texts.usage[command])
     elif len(words) > MOST:
-        complaint = texts.too_long.format(length=len(words), most=MOST)
+        complaint = texts.too_long.format(length=texts.number(len(words)), most=MOST)
     elif not any(map(str.isalnum, words)):
         complaint = texts.no_words
     if complaint is None:

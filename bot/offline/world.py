@@ -53,6 +53,7 @@ class Chat:
     closed_topics: set[int] = field(default_factory=set)
     bot_is: Membership = "member"
     migrated_to: int | None = None
+    admins: set[int] = field(default_factory=set)  # user ids
     messages: dict[int, dict[str, Any]] = field(default_factory=dict)
     last_id: int = 0
 

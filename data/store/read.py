@@ -86,6 +86,14 @@ def places_holding(connection: sqlite3.Connection, fts: str) -> list[tuple[str, 
     ]
 
 
+def names(connection: sqlite3.Connection) -> Iterator[tuple[str, list[str]]]:
+    """Every report with all ids that it has or had."""
+    query = """SELECT reports.id, group_concat(names.id) FROM names
+        JOIN reports ON number = report GROUP BY report"""
+    for id_, its in connection.execute(query):
+        yield id_, its.split(",")
+
+
 def report(connection: sqlite3.Connection, id_: str) -> Report | None:
     """A whole report, as it was parsed."""
     row = connection.execute(f"SELECT * FROM reports WHERE number = {REPORT}", [id_]).fetchone()

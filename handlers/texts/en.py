@@ -6,8 +6,10 @@ import datetime as dt
 
 from handlers.texts.compare import CompareTexts
 from handlers.texts.export import ExportTexts
+from handlers.texts.follow import FollowTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
+from handlers.texts.language import LanguageTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.texts import Texts
 from handlers.texts.topic import TopicTexts
@@ -57,6 +59,9 @@ EN = Texts(
         "topic": "one subject through the years",
         "export": "tasks as a file",
         "help": "how to use me",
+        "language": "choose the language here",
+        "follow": "hear of new reports",
+        "unfollow": "stop hearing of them",
         "start": "begin",
     },
     usage={
@@ -69,6 +74,9 @@ EN = Texts(
         "topic": "quy hoach",
         "export": "2012 xlsx",
         "help": "",
+        "language": "",
+        "follow": "quy hoach can bo",
+        "unfollow": "",
         "start": "",
     },
     plain_text_hint="Or just type a year, a few words of a title, or a document's number. "
@@ -200,5 +208,39 @@ EN = Texts(
         planned="planned",
         sheet="Tasks",
         source="Source",
+    ),
+    language=LanguageTexts(
+        ask="Which language shall I speak here?",
+        chosen="All right, I speak English here from now on.",
+        unknown="I don't know “{text}”. These are the two I speak:",
+        admins_only="In groups and channels only admins can change this.",
+        unkept="I can't write your choice down just now. Please try again later.",
+        about="Looks things up in Vietnamese work reports: what was done each year and what was "
+        "planned, in the report's own words and with its source.\n\nJust type a year (2012), a "
+        "few words of a title, or a document's number. Accents are optional, and slips are "
+        "forgiven.",
+        about_short="Work reports by year, by words, by document number. Word for word, with "
+        "sources.",
+    ),
+    number=lambda n: f"{n:,}",
+    follow=FollowTexts(
+        all_words=frozenset(("all", "everything", "every report", "all reports")),
+        every="every report",
+        begun="🔔 I'll write here whenever there is a new report on {what}.",
+        begun_all="🔔 I'll write here whenever there is a new report.",
+        already="This chat already follows {what}.",
+        ended="🔕 Stopped following {what}.",
+        ended_all="🔕 Stopped following everything.",
+        not_followed="This chat does not follow {what}.",
+        list="Following",
+        nothing="Nothing is followed here yet.",
+        how="Type /follow with a few words, a year or a document's number, or /follow all: "
+        "I'll write when a new report comes in.",
+        too_short="I need at least {least} letters or digits.",
+        full="A chat can follow at most {most} things. Please drop one first.",
+        news=lambda n: _plural(n, "new report", "new reports"),
+        about="on {what}",
+        others=lambda n: f"and {_plural(n, 'more report', 'more reports')}",
+        open_list="🔔 Following",
     ),
 )

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from handlers.texts.compare import CompareTexts
 from handlers.texts.export import ExportTexts
+from handlers.texts.follow import FollowTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
+from handlers.texts.language import LanguageTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.topic import TopicTexts
 
@@ -105,3 +107,9 @@ class Texts:
     compare: CompareTexts
     topic: TopicTexts
     export: ExportTexts
+    # What a chat chooses for itself
+    language: LanguageTexts
+    follow: FollowTexts
+
+    # Any count that stands alone
+    number: Callable[[int], str]

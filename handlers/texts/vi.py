@@ -6,8 +6,10 @@ import datetime as dt
 
 from handlers.texts.compare import CompareTexts
 from handlers.texts.export import ExportTexts
+from handlers.texts.follow import FollowTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
+from handlers.texts.language import LanguageTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.texts import Texts
 from handlers.texts.topic import TopicTexts
@@ -53,6 +55,9 @@ VI = Texts(
         "topic": "một chủ đề qua các năm",
         "export": "tải nhiệm vụ về thành tệp",
         "help": "cách dùng",
+        "language": "chọn ngôn ngữ ở đây",
+        "follow": "báo khi có báo cáo mới",
+        "unfollow": "thôi theo dõi",
         "start": "bắt đầu",
     },
     usage={
@@ -65,6 +70,9 @@ VI = Texts(
         "topic": "quy hoạch",
         "export": "2012 xlsx",
         "help": "",
+        "language": "",
+        "follow": "quy hoạch cán bộ",
+        "unfollow": "",
         "start": "",
     },
     plain_text_hint="Hoặc cứ gõ một năm, vài từ của tiêu đề hay số hiệu văn bản. "
@@ -197,5 +205,38 @@ VI = Texts(
         planned="dự kiến",
         sheet="Nhiệm vụ",
         source="Nguồn",
+    ),
+    language=LanguageTexts(
+        ask="Bạn muốn tôi nói tiếng gì ở đây?",
+        chosen="Vâng, từ giờ ở đây tôi nói tiếng Việt.",
+        unknown="Tôi chưa biết “{text}”. Tôi nói được hai thứ tiếng:",
+        admins_only="Trong nhóm và kênh, chỉ quản trị viên mới đổi được mục này.",
+        unkept="Hiện tôi chưa ghi lại được lựa chọn của bạn. Bạn thử lại sau nhé.",
+        about="Tra cứu báo cáo công tác: mỗi năm đã làm gì, dự định làm gì, đúng nguyên văn "
+        "báo cáo và có dẫn nguồn.\n\nBạn cứ gõ một năm (2012), vài từ của tiêu đề hay số hiệu "
+        "văn bản. Không cần dấu, sai vài chữ cũng được.",
+        about_short="Tra cứu báo cáo công tác theo năm, theo từ, theo số hiệu văn bản. "
+        "Đúng nguyên văn, có nguồn.",
+    ),
+    number=_count,
+    follow=FollowTexts(
+        all_words=frozenset(("tat ca", "moi bao cao", "tat ca bao cao", "het", "all")),
+        every="mọi báo cáo",
+        begun="🔔 Từ giờ, khi có báo cáo mới về {what}, tôi sẽ nhắn ở đây.",
+        begun_all="🔔 Từ giờ, hễ có báo cáo mới là tôi nhắn ở đây.",
+        already="Ở đây đang theo dõi {what} rồi.",
+        ended="🔕 Đã thôi theo dõi {what}.",
+        ended_all="🔕 Đã thôi theo dõi tất cả.",
+        not_followed="Ở đây không theo dõi {what}.",
+        list="Đang theo dõi",
+        nothing="Ở đây chưa theo dõi gì.",
+        how="Gõ /follow kèm vài từ, một năm hay số hiệu văn bản, hoặc /follow tất cả: "
+        "có báo cáo mới là tôi nhắn.",
+        too_short="Bạn gõ ít nhất {least} chữ cái hoặc chữ số nhé.",
+        full="Mỗi cuộc trò chuyện chỉ theo dõi được tối đa {most} mục. Bạn bỏ bớt một mục nhé.",
+        news=lambda n: f"{_count(n)} báo cáo mới",
+        about="về {what}",
+        others=lambda n: f"và {_count(n)} báo cáo khác",
+        open_list="🔔 Đang theo dõi",
     ),
 )

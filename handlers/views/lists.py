@@ -29,4 +29,6 @@ def _line(heading: str, values: Sequence[str], most: int, texts: Texts) -> list[
     if not values:
         return []
     more = [texts.others(len(values) - most)] if len(values) > most else []
-    return [f"{heading} ({len(values)}): {escape(' · '.join([*values[:most], *more]))}"]
+    return [
+        f"{heading} ({texts.number(len(values))}): {escape(' · '.join([*values[:most], *more]))}"
+    ]

@@ -87,8 +87,8 @@ def _all_found(resolution: Resolution) -> Action | None:
 def heading(status: Status, card: ReportCard, texts: Texts) -> str:
     """What stands over a list of tasks, as HTML."""
     if status == "done":
-        return f"✅ {bold(texts.done)} ({card.done})"
-    return f"🎯 {bold(texts.planned)} ({card.planned})"
+        return f"✅ {bold(texts.done)} ({texts.number(card.done)})"
+    return f"🎯 {bold(texts.planned)} ({texts.number(card.planned)})"
 
 
 def lists(card: ReportCard, texts: Texts) -> list[tuple[Status, Button]]:

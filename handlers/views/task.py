@@ -74,9 +74,10 @@ def in_full(
     parts = in_parts(task.text)
     part = min(asked.part, len(parts) - 1)
     to = [ShowTask(card.id, placed.position, asked.origin, n) for n in range(len(parts))]
+    place = f"{texts.number(listed.rank + 1)}/{texts.number(listed.count)}"
     return screen(
         [
-            f"{heading(task, card, texts)} · {listed.rank + 1}/{listed.count}",
+            f"{heading(task, card, texts)} · {place}",
             quote(parts[part]),
             cards.named(card, texts),
         ],

@@ -104,7 +104,7 @@ def _reports(page: YearPage, texts: Texts) -> list[str]:
 
 def _heading(page: YearPage, texts: Texts) -> str:
     if page.asked.status == "done":
-        return f"✅ {bold(texts.done)} ({page.count})"
+        return f"✅ {bold(texts.done)} ({texts.number(page.count)})"
     return planned_for(page, texts)
 
 
@@ -143,7 +143,7 @@ def planned_for(page: YearPage, texts: Texts) -> str:
     """The heading over the plans for the year, as HTML."""
     heading = bold(texts.planned_for.format(year=page.year.year))
     inferred = _inferred(page.year, texts, "planned")
-    return f"🎯 {heading}{inferred} ({page.year.planned})"
+    return f"🎯 {heading}{inferred} ({texts.number(page.year.planned)})"
 
 
 def _rows(page: YearPage, texts: Texts) -> list[Row]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
@@ -99,14 +100,15 @@ def test_a_server_that_knows_no_rich_messages_is_asked_once_and_answered_classic
 
 
 def test_menus_are_published_once(api: BotApiServer, loaded_database: Path, tmp_path: Path) -> None:
-    settings = {"BOT_API_URL": api.url, "BOT_DATABASE": loaded_database, "BOT_REPORTS": CORPUS}
+    database = shutil.copy(loaded_database, tmp_path)  # with a state file of its own
+    settings = {"BOT_API_URL": api.url, "BOT_DATABASE": database, "BOT_REPORTS": CORPUS}
     for run_number in (1, 2):
         with serving(tmp_path, **settings) as process:
             api.wait_for("deleteWebhook", run_number)  # the last call before polling begins
             process.send_signal(signal.SIGINT)
             process.communicate(timeout=10)
         assert process.returncode == 0
-        assert api.methods.count("setMyCommands") == 3, "default, vi, en"
+        assert api.methods.count("setMyCommands") == 9, "three scopes: default, vi, en"
 
 
 def test_a_refused_token_is_one_line(
