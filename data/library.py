@@ -16,6 +16,7 @@ from data.answers import (
     YearCount,
     YearSummary,
 )
+from data.excerpts import FoundPassages, ReportPassages
 from data.model import Report, Status
 from data.snapshot import Snapshot
 from data.store import read, read_years
@@ -131,6 +132,20 @@ class Library:
         """The reports a REF means: see `data.resolve` for what a REF may be."""
         with self._asked() as now:
             return find.resolve(now, text)
+
+    def passages(self, words: str, *, limit: int, offset: int = 0, each: int = 2) -> FoundPassages:
+        """A page of the reports whose text holds the words, `each` with its best passages."""
+        from data import seek  # noqa: PLC0415  # numpy, when first needed
+
+        with self._asked() as now:
+            return seek.passages_of_all(now, words, limit, offset, each)
+
+    def passages_of_report(self, words: str, id_: str) -> ReportPassages | None:
+        """The passages of one report that hold the words; None if the report is gone."""
+        from data import seek  # noqa: PLC0415  # numpy, when first needed
+
+        with self._asked() as now:
+            return seek.passages_of_report(now, words, id_)
 
     @contextmanager
     def _asked(self) -> Iterator[Snapshot]:

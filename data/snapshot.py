@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.answers import YearCount
-from data.store import read_years
+from data.store import read_words, read_years
 from data.store.open import readable
 
 if TYPE_CHECKING:
@@ -54,6 +54,16 @@ class Snapshot:
         from data.store.searchable import index  # noqa: PLC0415  # numpy, when first needed
 
         return index(self.connection)
+
+    @cached_property
+    def words(self) -> dict[str, int]:
+        """The folded words of all texts, each with the number of reports that hold it."""
+        return read_words.counted(self.connection, "words", "body_folded")
+
+    @cached_property
+    def name_words(self) -> dict[str, int]:
+        """The folded words of all names, each with the number of people who bear it."""
+        return read_words.counted(self.connection, "name_words", "name_folded")
 
     def _identity(self) -> tuple[int, int] | None:
         try:

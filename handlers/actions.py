@@ -18,6 +18,7 @@ VERSION = "1"
 MOST_BYTES = 64
 
 Origin: TypeAlias = Literal["year", "report"]
+Scope: TypeAlias = str  # "all" reports, a year's, or the one with this id
 
 
 class OutdatedActionError(ValueError):
@@ -110,11 +111,57 @@ class ShowHits(Action):
     page: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class ShowPassages(Action):
+    """A page of passages; the words searched for stand in the message itself."""
+
+    letter = "f"
+    scope: Scope = "all"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDocument(Action):
+    """A page of the places where a document is cited; `ref` is its short name in the store."""
+
+    letter = "d"
+    ref: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDocuments(Action):
+    """A page of the documents that are cited, the most cited first."""
+
+    letter = "D"
+    scope: Scope = "all"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPerson(Action):
+    """A page of a person's roles; `ref` is the person's short name in the store."""
+
+    letter = "p"
+    ref: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPeople(Action):
+    """A page of the people who are named, the most often named first."""
+
+    letter = "P"
+    scope: Scope = "all"
+    page: int = 0
+
+
 _KINDS: Mapping[str, type[Action]] = {
     kind.letter: kind
     for kind in (
         *(ShowHelp, ShowYears, ShowYear, ShowReports, ShowReport),
-        *(ShowTasks, ShowTask, ShowHits),
+        *(ShowTasks, ShowTask, ShowHits, ShowPassages),
+        *(ShowDocument, ShowDocuments, ShowPerson, ShowPeople),
     )
 }
 
@@ -148,6 +195,12 @@ def _id(value: str) -> str:
     return value
 
 
+def _scope(value: str) -> str:
+    if value != "all" and not re.fullmatch(r"\d{4}", value, re.ASCII):
+        return _id(value)
+    return value
+
+
 def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str]:
     def read(value: str) -> str:
         if value not in allowed:
@@ -161,6 +214,7 @@ def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str]:
 _READ: Mapping[str, Callable[[str], int | str]] = {
     "int": _number,
     "str": _id,
+    "Scope": _scope,
     "Status": _one_of(get_args(Status)),
     "Origin": _one_of(get_args(Origin)),
 }

@@ -12,6 +12,7 @@ from handlers.actions import (
     OutdatedActionError,
     ShowHelp,
     ShowHits,
+    ShowPassages,
     ShowReport,
     ShowReports,
     ShowTask,
@@ -21,6 +22,7 @@ from handlers.actions import (
     unpack,
 )
 from handlers.context import Context
+from handlers.find import show_passages
 from handlers.help import show_help
 from handlers.reply import may_press, notify
 from handlers.report import show_report
@@ -31,6 +33,7 @@ from handlers.year import show_reports, show_year, show_years
 _OPENS: Mapping[type[Action], Callable[..., Coroutine[Any, Any, None]]] = {
     ShowHelp: show_help,
     ShowHits: show_hits,
+    ShowPassages: show_passages,
     ShowReport: show_report,
     ShowReports: show_reports,
     ShowTask: show_task,

@@ -11,6 +11,7 @@ from telegram.ext.filters import COMMAND, TEXT, ChatType, UpdateType
 from handlers.buttons import button_pressed
 from handlers.command import Command
 from handlers.errors import on_error
+from handlers.find import find_command
 from handlers.help import help_command
 from handlers.plain import plain_text, unknown_command
 from handlers.report import report_command
@@ -24,6 +25,7 @@ COMMANDS = (
     Command("year", "nam", year_command),
     Command("years", "cacnam", years_command),
     Command("search", "tim", search_command),
+    Command("find", "toanvan", find_command),
     Command("tasks", "nhiemvu", tasks_command),
     Command("report", "baocao", report_command),
     Command("help", "trogiup", help_command),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.passages import PassagesTexts
 from handlers.texts.texts import Texts
 
 _MONTHS = (
@@ -45,6 +46,7 @@ EN = Texts(
         "years": "years with reports",
         "year": "a year's summary",
         "search": "find reports and tasks by words",
+        "find": "find passages in the full text",
         "report": "about a report",
         "tasks": "the tasks in a report",
         "help": "how to use me",
@@ -54,6 +56,7 @@ EN = Texts(
         "years": "",
         "year": "2012",
         "search": "nhiem vu noi bat",
+        "find": "kiem diem tu phe binh",
         "report": "2012",
         "tasks": "2012",
         "help": "",
@@ -117,4 +120,14 @@ EN = Texts(
     trouble="Sorry, something went wrong while answering. It has been noted; "
     "please try again later.",
     unavailable="The reports are being updated. Please try again in a few minutes.",
+    passages=PassagesTexts(
+        passages=lambda n: _plural(n, "passage", "passages"),
+        more=lambda n: f"… and {_plural(n, 'more passage', 'more passages')} in this report",
+        open_more=lambda n, title: f"{n:,} more: {title}",
+        apart="No passage has all of these words; these reports have them in different places.",
+        none="no passages",
+        not_found="“{text}” is nowhere in the text of the reports.",
+        search="🔎 Search titles",
+        back="↩ All reports",
+    ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.passages import PassagesTexts
 from handlers.texts.texts import Texts
 
 _PARTS = {
@@ -41,6 +42,7 @@ VI = Texts(
         "years": "các năm có báo cáo",
         "year": "tổng hợp một năm",
         "search": "tìm báo cáo, nhiệm vụ theo từ",
+        "find": "tìm đoạn văn trong toàn văn báo cáo",
         "report": "thông tin về một báo cáo",
         "tasks": "danh sách nhiệm vụ trong báo cáo",
         "help": "cách dùng",
@@ -50,6 +52,7 @@ VI = Texts(
         "years": "",
         "year": "2012",
         "search": "nhiệm vụ nổi bật",
+        "find": "kiểm điểm tự phê bình",
         "report": "2012",
         "tasks": "2012",
         "help": "",
@@ -112,4 +115,14 @@ VI = Texts(
     gone="Báo cáo này không còn trong kho.",
     trouble="Xin lỗi, tôi gặp lỗi khi trả lời. Lỗi đã được ghi lại, bạn thử lại sau nhé.",
     unavailable="Kho báo cáo đang được cập nhật. Bạn thử lại sau ít phút nhé.",
+    passages=PassagesTexts(
+        passages=lambda n: f"{_count(n)} đoạn",
+        more=lambda n: f"… và {_count(n)} đoạn khác trong báo cáo này",
+        open_more=lambda n, title: f"Thêm {_count(n)} đoạn: {title}",
+        apart="Không có đoạn nào chứa đủ các từ này; dưới đây là các báo cáo có đủ từ ở nhiều chỗ.",
+        none="không có đoạn nào",
+        not_found="Không tìm thấy “{text}” trong toàn văn các báo cáo.",
+        search="🔎 Tìm theo tiêu đề",
+        back="↩ Mọi báo cáo",
+    ),
 )

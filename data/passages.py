@@ -1,0 +1,185 @@
+"""Passages of a text: the stretches where the words of a query stand nearest each other.
+
+Pure: a text, where its terms stand, and out come verbatim spans with what is to be marked in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+
+from data.excerpts import Passage, Span
+from data.terms import Term, distinct, pattern
+from data.vietnamese import plain
+
+LENGTH = 260  # characters of a passage, about; it is cut at sentences, else between words
+_WINDOW = 220  # within so many the words must stand
+_MOST = 2000  # occurrences looked at in one text
+_LEAST_CONTEXT = 40  # characters before and after the words, where a sentence must be cut
+_ENOUGH = 110  # a passage shorter than this takes in the sentence after it
+
+# A sentence ends at a line's end, or at a stop before a capital, a digit or a quotation mark.
+_ENDS = re.compile(r"\n+|(?<!\bTP)(?<!\b[^\W\d_])[.!?;…]+[\"”’)\]]*[ \t]+(?=[\"“‘(]?[^\Wa-z_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a term stands: its number among the different ones, and its neighbours in the query."""
+
+    start: int
+    end: int
+    term: int
+    beside: int = 0
+
+
+def places(terms: Sequence[Term], text: str, folded: str) -> list[Place]:
+    """Where terms stand in a text, in order; `folded` is its fold, character by character.
+
+    A word typed with accents stands where they are the same, unless that is nowhere.
+    """
+    once = distinct(terms)
+    found = [
+        Place(*span, number)
+        for number, term in enumerate(once)
+        for span in _with_accents(term, _spans(term, folded), text)
+    ]
+    ordered = sorted(found, key=lambda place: (place.start, -place.end))[:_MOST]
+    numbers = {term.forms: number for number, term in enumerate(once)}
+    return _counted(ordered, set(pairwise(numbers[term.forms] for term in terms)), folded)
+
+
+def passages(text: str, found: Sequence[Place], most: int) -> list[Passage]:
+    """The stretches that hold the most terms, nearly as well as the best, which comes first."""
+    windows = sorted(_windows(found), key=lambda window: window.worth, reverse=True)
+    kept: list[_Window] = []
+    for window in windows:
+        terms, beside, *_ = windows[0].worth
+        if window.worth[0] < terms or 2 * window.worth[1] < beside or len(kept) == most:
+            break
+        if all(window.end <= other.start or other.end <= window.start for other in kept):
+            start, end = _around(text, window.start, window.end)
+            kept.append(replace(window, start=start, end=end))
+    return [
+        passage(text, window.start, window.end, _marks(found, window.start, window.end, text))
+        for window in kept
+    ]
+
+
+def passage(text: str, start: int, end: int, marks: Sequence[Span]) -> Passage:
+    """A stretch of a text as a passage; `marks` are spans of the text."""
+    return Passage(
+        start,
+        end,
+        text[start:end],
+        tuple((s - start, e - start) for s, e in marks if start <= s and e <= end),
+        begins=not text[:start].strip() or _is_end(text, start),
+        ends=not text[end:].strip() or text[end] == "\n" or _closed(text[start:end]) in ".!?;…",
+    )
+
+
+def sentence(text: str, start: int, end: int) -> Passage:
+    """The sentence around a span that is marked; of a very long one, what is next to the span."""
+    return passage(text, *_around(text, start, end), [(start, end)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Places within `_WINDOW` characters. `worth`: different terms, neighbours, nearness, order."""
+
+    start: int
+    end: int
+    worth: tuple[int, int, int, int]
+
+
+def _is_end(text: str, at: int) -> bool:
+    return any(match.end() == at for match in _ENDS.finditer(text, max(0, at - 9), at + 1))
+
+
+def _closed(text: str) -> str:
+    return text.rstrip('"”’)]')[-1:] or " "
+
+
+def _spans(term: Term, folded: str) -> list[Span]:
+    return [match.span() for match in re.finditer(pattern(term), folded)]
+
+
+def _with_accents(term: Term, spans: list[Span], text: str) -> list[Span]:
+    if not term.spelt:
+        return spans
+    wanted = list(term.spelt)
+    same = [span for span in spans if re.findall(r"[^\W_]+", plain(text[slice(*span)])) == wanted]
+    return same or spans
+
+
+def _counted(found: list[Place], pairs: set[tuple[int, int]], folded: str) -> list[Place]:
+    """The places with how many neighbours they have: terms that `pairs` names in this order."""
+    beside = [0] * len(found)
+    for number, (one, other) in enumerate(pairwise(found)):
+        between = folded[one.end : other.start]
+        if (one.term, other.term) in pairs and not any(map(str.isalnum, between)):
+            beside[number] += 1
+            beside[number + 1] += 1
+    return [replace(place, beside=n) for place, n in zip(found, beside, strict=True)]
+
+
+def _windows(found: Sequence[Place]) -> Iterator[_Window]:
+    """From each place on, as far as a window goes; the shortest with as many terms."""
+    for first, place in enumerate(found):
+        beside: dict[int, int] = {}  # of each term
+        end = place.end
+        for other in islice(found, first, None):
+            if other.end - place.start > _WINDOW and beside:
+                break
+            if other.beside > beside.get(other.term, -1):
+                beside[other.term] = other.beside
+                end = max(end, other.end)
+        worth = (len(beside), sum(beside.values()), place.start - end, -first)
+        yield _Window(place.start, end, worth)
+
+
+def _around(text: str, start: int, end: int) -> Span:
+    """The sentences around a span, if they are short enough, else the words around it."""
+    low, high = max(0, start - LENGTH), min(len(text), end + LENGTH)
+    stops = [match.end() for match in _ENDS.finditer(text, low, high)]
+    first = max((stop for stop in stops if stop <= start), default=0 if low == 0 else low)
+    last = min((stop for stop in stops if stop >= end), default=high)
+    if last - first > LENGTH:
+        room = max(2 * _LEAST_CONTEXT, LENGTH - (end - start))
+        before = min(start - first, max(room // 2, room - (last - end)))
+        first = _next_word(text, start - before, start) if before < start - first else first
+        after = room - (start - first)
+        last = _last_word(text, end, end + after) if after < last - end else last
+    elif last - first < _ENOUGH:
+        further = min((stop for stop in stops if stop > last), default=last)
+        if further - first <= LENGTH and "\n" not in text[first:last]:
+            last = further
+    return first, first + len(text[first:last].rstrip())
+
+
+def _next_word(text: str, at: int, most: int) -> int:
+    blank = re.compile(r"\s").search(text, max(0, at - 1), most)
+    return blank.end() if blank else most
+
+
+def _last_word(text: str, least: int, at: int) -> int:
+    blanks = [place for place in range(least, min(at + 1, len(text))) if text[place].isspace()]
+    return blanks[-1] if blanks else least
+
+
+def _marks(found: Sequence[Place], start: int, end: int, text: str) -> list[Span]:
+    """What is marked: of a word that stands in its phrase, not the other places it has there."""
+    held = [place for place in found if start <= place.start and place.end <= end]
+    best: dict[int, int] = {}
+    for place in held:
+        best[place.term] = max(best.get(place.term, 0), place.beside)
+    marks: list[Span] = []
+    for place in held:
+        if best[place.term] and not place.beside:
+            continue
+        if marks and (marks[-1][1] >= place.start or text[marks[-1][1] : place.start] == " "):
+            marks[-1] = (marks[-1][0], max(marks[-1][1], place.end))
+        else:
+            marks.append((place.start, place.end))
+    return marks

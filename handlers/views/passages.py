@@ -1,0 +1,130 @@
+"""Passages of full text, each with its report and a button to its task or else its report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from data.excerpts import FoundPassages, Passage, PlacedPassage, ReportPassages
+from handlers.actions import Action, ShowHits, ShowPassages, ShowReport, ShowTask, ShowYears
+from handlers.texts import Texts
+from handlers.views import cards
+from handlers.views.screen import Row, Screen, bold, button, clip, in_rows, pages_of, screen, turns
+from handlers.views.search import AFTER_WORDS, BEFORE_WORDS
+
+_PERIODS = 2  # of a report, below its passages
+_ON_BUTTON = 36
+
+
+def results(found: FoundPassages, page: int, size: int, texts: Texts) -> Screen:
+    """A page of reports with passages; its first line holds the words searched for."""
+    if not found.total:
+        return _nothing(found, texts)
+    lines = [_heading(found.query, texts.reports(found.total))]
+    if found.understood:
+        lines.append(f"<i>{escape(texts.understood.format(text=found.understood))}</i>")
+    if found.apart:
+        lines.append(f"<i>{escape(texts.passages.apart)}</i>")
+    opens: list[Action] = []
+    for each in found.reports:
+        lines += ["", *_report(each, len(opens) + 1, texts)]
+        opens += _opens(each)
+    to = [ShowPassages("all", number) for number in range(pages_of(found.total, size))]
+    return screen(
+        lines,
+        [
+            *_numbered(opens),
+            *(_more(each, texts) for each in found.reports),
+            turns(page, len(to), to),
+        ],
+    )
+
+
+def of_report(found: ReportPassages, words: str, page: int, size: int, texts: Texts) -> Screen:
+    """A page of the passages of one report; its first line holds the words searched for."""
+    first = page * size
+    shown = found.passages[first : first + size]
+    lines = [_heading(words, texts.passages.passages(found.count)), where(found, texts), ""]
+    lines += [line(placed, n) for n, placed in enumerate(shown, first + 1)]
+    pages = pages_of(len(found.passages), size)
+    return screen(
+        lines,
+        [
+            *_numbered([opens(placed, found.card.id) for placed in shown], first + 1),
+            turns(page, pages, [ShowPassages(found.card.id, number) for number in range(pages)]),
+            [
+                button(texts.passages.back, ShowPassages()),
+                button(texts.open_report, ShowReport(found.card.id)),
+            ],
+        ],
+    )
+
+
+def line(placed: PlacedPassage, number: int) -> str:
+    """A passage in a numbered list, as HTML, with the mark of the task it lies in."""
+    mark = {"done": "✅ ", "planned": "🎯 ", None: ""}[placed.status]
+    return f"{bold(f'{number}.')} {mark}{verbatim(placed.passage)}"
+
+
+def verbatim(passage: Passage) -> str:
+    """A passage as HTML, its words underlined; "…" where it is cut within a sentence."""
+    html, after = "", 0
+    for start, end in passage.marks:
+        html += f"{escape(passage.text[after:start])}<u>{escape(passage.text[start:end])}</u>"
+        after = end
+    before = "" if passage.begins else "… "
+    return before + html + escape(passage.text[after:]) + ("" if passage.ends else " …")
+
+
+def opens(placed: PlacedPassage, report: str) -> Action:
+    """The task that a passage lies in, else its report."""
+    return ShowReport(report) if placed.position is None else ShowTask(report, placed.position)
+
+
+def where(found: ReportPassages, texts: Texts) -> str:
+    """The report of passages, as HTML: title, source, year."""
+    reviewed = [p for p in found.card.periods if p.role == "reviewed"] or found.card.periods
+    year = cards.periods(reviewed[:_PERIODS], texts)
+    return cards.named(found.card, texts, found.marks) + (
+        f" · <i>{escape(year)}</i>" if year else ""
+    )
+
+
+def _heading(words: str, count: str) -> str:
+    return f"{BEFORE_WORDS}{bold(words)}{AFTER_WORDS}{count}"
+
+
+def _report(found: ReportPassages, first: int, texts: Texts) -> list[str]:
+    lines = [line(placed, n) for n, placed in enumerate(found.passages, first)]
+    if not lines:  # the words stand in its title alone
+        return [f"{bold(f'{first}.')} {where(found, texts)}"]
+    left = found.count - len(found.passages)
+    more = [f"<i>{escape(texts.passages.more(left))}</i>"] if left else []
+    return [*lines, where(found, texts), *more]
+
+
+def _opens(found: ReportPassages) -> list[Action]:
+    every = [opens(placed, found.card.id) for placed in found.passages]
+    return every or [ShowReport(found.card.id)]
+
+
+def _numbered(actions: Sequence[Action], first: int = 1) -> list[Row]:
+    return in_rows([button(str(number), action) for number, action in enumerate(actions, first)])
+
+
+def _more(found: ReportPassages, texts: Texts) -> Row:
+    if found.count == len(found.passages):
+        return []
+    title = clip(found.card.title or texts.untitled, _ON_BUTTON)
+    label = texts.passages.open_more(found.count - len(found.passages), title)
+    return [button(label, ShowPassages(found.card.id))]
+
+
+def _nothing(found: FoundPassages, texts: Texts) -> Screen:
+    return screen(
+        [
+            _heading(found.query, texts.passages.none),
+            escape(texts.passages.not_found.format(text=found.query)),
+        ],
+        [[button(texts.passages.search, ShowHits()), button(texts.open_years, ShowYears())]],
+    )
