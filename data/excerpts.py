@@ -44,13 +44,14 @@ class ReportPassages:
 
 @dataclass(frozen=True, slots=True)
 class FoundPassages:
-    """A page of reports out of `total`, with passages. `understood`: the words, if corrected.
+    """Reports from `offset` on, out of `total`, with passages.
 
-    `apart`: the words stand in these reports, but nowhere near each other.
+    `understood`: the words, if corrected; `apart`: they stand nowhere near each other.
     """
 
     query: str
     reports: tuple[ReportPassages, ...]
     total: int
+    offset: int = 0
     understood: str | None = None
     apart: bool = False

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Literal
 
 from data.excerpts import FoundPassages, Passage, PlacedPassage, ReportPassages
+from data.paging import start_of
 from data.passages import passages, places
 from data.snapshot import Snapshot
 from data.spelling import near
@@ -34,10 +35,13 @@ def passages_of_all(
     if not terms:
         return FoundPassages(words, (), 0)
     wanted, total = _wanted(now, words, terms)
+    offset = start_of(offset, limit, total)
     held = read_text.page(now.connection, wanted, limit, offset) if total else []
     reports = tuple(_of_report(now, each, wanted.terms, shown) for each in held)
     understood = _understood(now, terms, wanted) if total else None
-    return FoundPassages(words, reports, total, understood, apart=wanted.where == "anywhere")
+    return FoundPassages(
+        words, reports, total, offset, understood, apart=wanted.where == "anywhere"
+    )
 
 
 def _wanted(now: Snapshot, words: str, terms: Sequence[Term]) -> tuple[Wanted, int]:

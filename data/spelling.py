@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from data.search.raw_keys import telex, vni
 from data.vietnamese import fold
 
 _MOST = 12
@@ -23,6 +19,11 @@ def near(word: str, vocabulary: Mapping[str, int]) -> list[str]:
     >>> near("nhiemj", {"nhiem": 5, "nhiet": 9}), near("xyz", {"nhiem": 5})
     (['nhiem'], [])
     """
+    from rapidfuzz import process  # noqa: PLC0415  # this and numpy, when first needed
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    from data.search.raw_keys import telex, vni  # noqa: PLC0415
+
     if len(word) > _LONGEST:
         return []
     keys = [fold(spelt) for spelt in (telex(word), vni(word)) if spelt]

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from itertools import islice, pairwise, product
 
 from data.model import FIRST_YEAR, LAST_YEAR
-from data.search.abbreviations import table
-from data.search.syllables import is_abbreviation, numeral
 from data.vietnamese import fold, nfc, plain
 
 MOST_TERMS = 24  # of a question; a longer one is cut
@@ -149,6 +147,9 @@ def _term(tokens: Sequence[str]) -> Term:
 
 def _other_forms(tokens: Sequence[str], folded: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """A code with TƯ is one with TW, 08 is 8, 2.000 is 2000; an abbreviation is written out."""
+    from data.search.abbreviations import table  # noqa: PLC0415  # numpy, when first needed
+    from data.search.syllables import is_abbreviation  # noqa: PLC0415  # the same
+
     if len(tokens) > 1 and tokens[-1] in {"TƯ", "TW", "tw"}:
         yield (*folded[:-1], "tw" if folded[-1] == "tu" else "tu")
     if len(tokens) == 1 and is_abbreviation(tokens[0], shouted=False):
@@ -168,6 +169,8 @@ def _with_numeral(term: Term, before: str) -> Term:
     """After "khoá", "lần" and the like XI is 11, and 11 is XI."""
     if len(term.forms) > 1 or len(term.forms[0]) > 1 or before not in _BEFORE_NUMERAL:
         return term
+    from data.search.syllables import numeral  # noqa: PLC0415  # numpy, when first needed
+
     (token,) = term.forms[0]
     if token.isdecimal() and len(token) < _LEAST and 0 < int(token) <= _HIGHEST:
         other = _roman(int(token))

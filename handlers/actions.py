@@ -18,7 +18,8 @@ VERSION = "1"
 MOST_BYTES = 64
 
 Origin: TypeAlias = Literal["year", "report"]
-Scope: TypeAlias = str  # "all" reports, a year's, or the one with this id
+# "all" reports, a year's, or the one with this id; or what the words in the message have "found".
+Scope: TypeAlias = str
 
 
 class OutdatedActionError(ValueError):
@@ -196,7 +197,7 @@ def _id(value: str) -> str:
 
 
 def _scope(value: str) -> str:
-    if value != "all" and not re.fullmatch(r"\d{4}", value, re.ASCII):
+    if value not in {"all", "found"} and not re.fullmatch(r"\d{4}", value, re.ASCII):
         return _id(value)
     return value
 

@@ -10,9 +10,13 @@ from telegram import Update
 from handlers.actions import (
     Action,
     OutdatedActionError,
+    ShowDocument,
+    ShowDocuments,
     ShowHelp,
     ShowHits,
     ShowPassages,
+    ShowPeople,
+    ShowPerson,
     ShowReport,
     ShowReports,
     ShowTask,
@@ -22,8 +26,10 @@ from handlers.actions import (
     unpack,
 )
 from handlers.context import Context
+from handlers.doc import show_document, show_documents
 from handlers.find import show_passages
 from handlers.help import show_help
+from handlers.people import show_people, show_person
 from handlers.reply import may_press, notify
 from handlers.report import show_report
 from handlers.search import show_hits
@@ -31,9 +37,13 @@ from handlers.tasks import show_task, show_tasks
 from handlers.year import show_reports, show_year, show_years
 
 _OPENS: Mapping[type[Action], Callable[..., Coroutine[Any, Any, None]]] = {
+    ShowDocument: show_document,
+    ShowDocuments: show_documents,
     ShowHelp: show_help,
     ShowHits: show_hits,
     ShowPassages: show_passages,
+    ShowPeople: show_people,
+    ShowPerson: show_person,
     ShowReport: show_report,
     ShowReports: show_reports,
     ShowTask: show_task,

@@ -39,10 +39,7 @@ async def answer_find(update: Update, context: Context, words: str, page: int = 
     alone = is_private(update)
     size, each = (_REPORTS, _EACH) if alone else (_REPORTS_IN_GROUP, _EACH_IN_GROUP)
     found = context.library.passages(words, limit=size, offset=page * size, each=each)
-    if page and not found.reports:  # fewer than when the button was made
-        page = pages_of(found.total, size) - 1
-        found = context.library.passages(words, limit=size, offset=page * size, each=each)
-    await show(update, context, views.results(found, page, size, context.texts))
+    await show(update, context, views.results(found, size, context.texts))
 
 
 async def _show_report(update: Update, context: Context, words: str, asked: ShowPassages) -> None:

@@ -10,9 +10,11 @@ from telegram.ext.filters import COMMAND, TEXT, ChatType, UpdateType
 
 from handlers.buttons import button_pressed
 from handlers.command import Command
+from handlers.doc import doc_command
 from handlers.errors import on_error
 from handlers.find import find_command
 from handlers.help import help_command
+from handlers.people import people_command
 from handlers.plain import plain_text, unknown_command
 from handlers.report import report_command
 from handlers.search import search_command
@@ -28,6 +30,8 @@ COMMANDS = (
     Command("find", "toanvan", find_command),
     Command("tasks", "nhiemvu", tasks_command),
     Command("report", "baocao", report_command),
+    Command("doc", "vanban", doc_command),
+    Command("people", "nguoi", people_command),
     Command("help", "trogiup", help_command),
     Command("start", None, start_command, in_menu=False),
 )

@@ -10,7 +10,7 @@ from data.store import read
 
 _OLDEST_FIRST = "coalesce(published_on, event_on, ''), id, position"
 # Of reports that review the year, what does not stand in a task planned for later.
-_OF_YEAR = """
+OF_YEAR = """
 report IN (SELECT report FROM periods WHERE year = ? AND role = 'reviewed')
 AND NOT EXISTS (SELECT 1 FROM tasks AS t WHERE t.report = {0}.report AND t.position = {0}.task
   AND t.status = 'planned')
@@ -60,10 +60,10 @@ def years(connection: sqlite3.Connection) -> list[YearCount]:
 
 def citations_of_year(connection: sqlite3.Connection, year: int) -> list[Citation]:
     """The documents cited in what reports say of a year they review, each once."""
-    found = read.citations_where(connection, _OF_YEAR.format("citations"), year, by="document")
+    found = read.citations_where(connection, OF_YEAR.format("citations"), year, by="document")
     return list(found)
 
 
 def figures_of_year(connection: sqlite3.Connection, year: int) -> list[Figure]:
     """The figures in what reports say of a year they review, in the order of the text."""
-    return list(read.figures_where(connection, _OF_YEAR.format("figures"), year))
+    return list(read.figures_where(connection, OF_YEAR.format("figures"), year))

@@ -178,6 +178,7 @@ INDEXES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("documents", ("key",), True),
     ("documents", ("ref",), False),  # a hash: two may share one, once in a few million
     ("documents", ("digits",), False),
+    ("documents", ("kind_folded",), False),
     ("citations", ("document",), False),
     ("people", ("key",), True),
     ("people", ("ref",), False),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.documents import DocumentsTexts
 from handlers.texts.passages import PassagesTexts
+from handlers.texts.people import PeopleTexts
 from handlers.texts.texts import Texts
 
 _MONTHS = (
@@ -39,6 +41,10 @@ def _period(year: int, part: str) -> str:
     return _PARTS.get(part, "{year}").format(year=year)
 
 
+def _cited(times: int, reports: int) -> str:
+    return "once" if times == 1 else f"{times:,} times in {_plural(reports, 'report', 'reports')}"
+
+
 EN = Texts(
     greeting="I look things up in work reports: what was done each year and what was planned, "
     "in the report's own words.",
@@ -49,6 +55,8 @@ EN = Texts(
         "find": "find passages in the full text",
         "report": "about a report",
         "tasks": "the tasks in a report",
+        "doc": "where a document is cited, in which words",
+        "people": "who is named, and in what role",
         "help": "how to use me",
         "start": "begin",
     },
@@ -59,6 +67,8 @@ EN = Texts(
         "find": "kiem diem tu phe binh",
         "report": "2012",
         "tasks": "2012",
+        "doc": "15-CT/TW",
+        "people": "truong ban",
         "help": "",
         "start": "",
     },
@@ -129,5 +139,27 @@ EN = Texts(
         not_found="“{text}” is nowhere in the text of the reports.",
         search="🔎 Search titles",
         back="↩ All reports",
+    ),
+    cited=DocumentsTexts(
+        documents=lambda n: _plural(n, "document", "documents"),
+        cited=lambda times, reports: (
+            f"{_plural(times, 'time', 'times')} in {_plural(reports, 'report', 'reports')}"
+        ),
+        issued="of {date}",
+        choose="Which one do you mean?",
+        not_found="No report cites “{text}”.",
+        nearest="The nearest, which may not be what you asked for:",
+        none="No document is cited here.",
+        gone="No report cites this document any more.",
+        open="📑 Documents",
+    ),
+    named=PeopleTexts(
+        people=lambda n: _plural(n, "person", "people"),
+        named=lambda n: _plural(n, "report", "reports"),
+        no_role="no role given",
+        not_found="Nobody is named, or holds the post of, “{text}”.",
+        none="Nobody is named here.",
+        gone="No report names this person any more.",
+        open="👤 People",
     ),
 )

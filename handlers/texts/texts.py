@@ -10,7 +10,9 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from handlers.texts.documents import DocumentsTexts
 from handlers.texts.passages import PassagesTexts
+from handlers.texts.people import PeopleTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +94,9 @@ class Texts:
 
     # Passages: /find
     passages: PassagesTexts
+
+    # Documents: /doc
+    cited: DocumentsTexts
+
+    # People: /people
+    named: PeopleTexts

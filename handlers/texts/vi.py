@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.documents import DocumentsTexts
 from handlers.texts.passages import PassagesTexts
+from handlers.texts.people import PeopleTexts
 from handlers.texts.texts import Texts
 
 _PARTS = {
@@ -35,6 +37,10 @@ def _period(year: int, part: str) -> str:
     return _PARTS.get(part, "năm {year}").format(year=year)
 
 
+def _cited(times: int, reports: int) -> str:
+    return "1 lần" if times == 1 else f"{_count(times)} lần trong {_count(reports)} báo cáo"
+
+
 VI = Texts(
     greeting="Tôi giúp bạn tra cứu báo cáo công tác: mỗi năm đã làm gì, dự định làm gì, "
     "đúng nguyên văn báo cáo.",
@@ -45,6 +51,8 @@ VI = Texts(
         "find": "tìm đoạn văn trong toàn văn báo cáo",
         "report": "thông tin về một báo cáo",
         "tasks": "danh sách nhiệm vụ trong báo cáo",
+        "doc": "văn bản được nhắc ở đâu, trong câu nào",
+        "people": "ai được nêu tên, giữ chức gì",
         "help": "cách dùng",
         "start": "bắt đầu",
     },
@@ -55,6 +63,8 @@ VI = Texts(
         "find": "kiểm điểm tự phê bình",
         "report": "2012",
         "tasks": "2012",
+        "doc": "15-CT/TW",
+        "people": "trưởng ban",
         "help": "",
         "start": "",
     },
@@ -124,5 +134,25 @@ VI = Texts(
         not_found="Không tìm thấy “{text}” trong toàn văn các báo cáo.",
         search="🔎 Tìm theo tiêu đề",
         back="↩ Mọi báo cáo",
+    ),
+    cited=DocumentsTexts(
+        documents=lambda n: f"{_count(n)} văn bản",
+        cited=_cited,
+        issued="ngày {date}",
+        choose="Bạn muốn xem văn bản nào?",
+        not_found="Không có báo cáo nào nhắc đến văn bản “{text}”.",
+        nearest="Gần nhất là các văn bản sau, có thể không phải văn bản bạn hỏi:",
+        none="Ở đây không nhắc đến văn bản nào.",
+        gone="Không còn báo cáo nào nhắc đến văn bản này.",
+        open="📑 Văn bản",
+    ),
+    named=PeopleTexts(
+        people=lambda n: f"{_count(n)} người",
+        named=lambda n: f"{_count(n)} báo cáo",
+        no_role="không nêu chức vụ",
+        not_found="Không thấy ai tên, hay giữ chức, “{text}”.",
+        none="Ở đây không nêu tên ai.",
+        gone="Không còn báo cáo nào nêu tên người này.",
+        open="👤 Người",
     ),
 )

@@ -5,22 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from data.answers import ReportCard
 from data.excerpts import FoundPassages, Passage, PlacedPassage, ReportPassages
 from handlers.actions import Action, ShowHits, ShowPassages, ShowReport, ShowTask, ShowYears
 from handlers.texts import Texts
 from handlers.views import cards
-from handlers.views.screen import Row, Screen, bold, button, clip, in_rows, pages_of, screen, turns
-from handlers.views.search import AFTER_WORDS, BEFORE_WORDS
+from handlers.views.scopes import words_line
+from handlers.views.screen import (
+    Row,
+    Screen,
+    Spans,
+    bold,
+    button,
+    clip,
+    in_rows,
+    pages_of,
+    screen,
+    turns,
+)
 
 _PERIODS = 2  # of a report, below its passages
 _ON_BUTTON = 36
 
 
-def results(found: FoundPassages, page: int, size: int, texts: Texts) -> Screen:
+def results(found: FoundPassages, size: int, texts: Texts) -> Screen:
     """A page of reports with passages; its first line holds the words searched for."""
     if not found.total:
         return _nothing(found, texts)
-    lines = [_heading(found.query, texts.reports(found.total))]
+    lines = [words_line(found.query, texts.reports(found.total))]
     if found.understood:
         lines.append(f"<i>{escape(texts.understood.format(text=found.understood))}</i>")
     if found.apart:
@@ -33,9 +45,9 @@ def results(found: FoundPassages, page: int, size: int, texts: Texts) -> Screen:
     return screen(
         lines,
         [
-            *_numbered(opens),
+            *numbered(opens),
             *(_more(each, texts) for each in found.reports),
-            turns(page, len(to), to),
+            turns(found.offset // size, len(to), to),
         ],
     )
 
@@ -44,13 +56,17 @@ def of_report(found: ReportPassages, words: str, page: int, size: int, texts: Te
     """A page of the passages of one report; its first line holds the words searched for."""
     first = page * size
     shown = found.passages[first : first + size]
-    lines = [_heading(words, texts.passages.passages(found.count)), where(found, texts), ""]
+    lines = [
+        words_line(words, texts.passages.passages(found.count)),
+        where(found.card, texts, found.marks),
+        "",
+    ]
     lines += [line(placed, n) for n, placed in enumerate(shown, first + 1)]
     pages = pages_of(len(found.passages), size)
     return screen(
         lines,
         [
-            *_numbered([opens(placed, found.card.id) for placed in shown], first + 1),
+            *numbered([opens(placed, found.card.id) for placed in shown], first + 1),
             turns(page, pages, [ShowPassages(found.card.id, number) for number in range(pages)]),
             [
                 button(texts.passages.back, ShowPassages()),
@@ -81,26 +97,20 @@ def opens(placed: PlacedPassage, report: str) -> Action:
     return ShowReport(report) if placed.position is None else ShowTask(report, placed.position)
 
 
-def where(found: ReportPassages, texts: Texts) -> str:
-    """The report of passages, as HTML: title, source, year."""
-    reviewed = [p for p in found.card.periods if p.role == "reviewed"] or found.card.periods
+def where(card: ReportCard, texts: Texts, marks: Spans = ()) -> str:
+    """The report that something is quoted from, as HTML: title, source, year."""
+    reviewed = [p for p in card.periods if p.role == "reviewed"] or card.periods
     year = cards.periods(reviewed[:_PERIODS], texts)
-    return cards.named(found.card, texts, found.marks) + (
-        f" · <i>{escape(year)}</i>" if year else ""
-    )
-
-
-def _heading(words: str, count: str) -> str:
-    return f"{BEFORE_WORDS}{bold(words)}{AFTER_WORDS}{count}"
+    return cards.named(card, texts, marks) + (f" · <i>{escape(year)}</i>" if year else "")
 
 
 def _report(found: ReportPassages, first: int, texts: Texts) -> list[str]:
     lines = [line(placed, n) for n, placed in enumerate(found.passages, first)]
     if not lines:  # the words stand in its title alone
-        return [f"{bold(f'{first}.')} {where(found, texts)}"]
+        return [f"{bold(f'{first}.')} {where(found.card, texts, found.marks)}"]
     left = found.count - len(found.passages)
     more = [f"<i>{escape(texts.passages.more(left))}</i>"] if left else []
-    return [*lines, where(found, texts), *more]
+    return [*lines, where(found.card, texts, found.marks), *more]
 
 
 def _opens(found: ReportPassages) -> list[Action]:
@@ -108,7 +118,8 @@ def _opens(found: ReportPassages) -> list[Action]:
     return every or [ShowReport(found.card.id)]
 
 
-def _numbered(actions: Sequence[Action], first: int = 1) -> list[Row]:
+def numbered(actions: Sequence[Action], first: int = 1) -> list[Row]:
+    """Rows of buttons with the numbers of a list."""
     return in_rows([button(str(number), action) for number, action in enumerate(actions, first)])
 
 
@@ -123,7 +134,7 @@ def _more(found: ReportPassages, texts: Texts) -> Row:
 def _nothing(found: FoundPassages, texts: Texts) -> Screen:
     return screen(
         [
-            _heading(found.query, texts.passages.none),
+            words_line(found.query, texts.passages.none),
             escape(texts.passages.not_found.format(text=found.query)),
         ],
         [[button(texts.passages.search, ShowHits()), button(texts.open_years, ShowYears())]],
