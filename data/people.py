@@ -13,7 +13,7 @@ from data.snapshot import Snapshot
 from data.spelling import near
 from data.store import read_people
 from data.store.scopes import Where, mentions_of
-from data.terms import read_terms, together
+from data.terms import expression, read_terms, together
 from data.vietnamese import fold, nfc, split_tone
 
 _MOST_WORDS = 12
@@ -77,18 +77,20 @@ def _ways(now: Snapshot, asked: Sequence[str]) -> Iterator[tuple[Where, list[str
     for text in asked:
         yield from ((read_people.in_role(fts), []) for fts in _by_role(text))
     begun = (_all(name, goes_on=True) for name in names if len(name[-1]) >= _LEAST_PREFIX)
-    after = chain.from_iterable(_after_a_role(now, name) for name in names)
-    yield from ((read_people.named(fts), []) for fts in chain(begun, after))
+    yield from ((read_people.named(fts), []) for fts in begun)
+    for name in names:
+        yield from ((where, []) for where in _after_a_role(now, name))
     for name in names:
         for other in _other_spellings(now, _folded(name)):
             yield read_people.named(_all(other)), other
 
 
 def _by_role(text: str) -> Iterator[str]:
-    """The role, if it may be without those who are but deputies to it."""
+    """The role, if it may be without those who are but deputies to it; then with other words."""
     terms = read_terms(text)
     yield f"({together(terms)}) NOT ({together([*read_terms(_DEPUTY), *terms])})"
     yield together(terms)
+    yield " AND ".join(map(expression, terms))
 
 
 def _with_accents(name: Sequence[str]) -> str:
@@ -103,12 +105,14 @@ def _all(name: Sequence[str], *, goes_on: bool = False) -> str:
     return f"name_folded : ({words}{' *' * goes_on})"
 
 
-def _after_a_role(now: Snapshot, tokens: Sequence[str]) -> Iterator[str]:
-    """The name at the end, where what stands before it is a role that somebody has."""
-    for size in range(1, len(tokens)):
-        role = f'"{" ".join(map(fold, tokens[:size]))}"'
+def _after_a_role(now: Snapshot, words: Sequence[str]) -> Iterator[Where]:
+    """Whom the last words name, where those before them are a role: of those who hold it first."""
+    for size in range(1, len(words)):
+        role = f'"{" ".join(_folded(words[:size]))}"'
+        name = read_people.named(_all(words[size:]))
         if read_people.count(now.connection, read_people.in_role(role)):
-            yield _all(tokens[size:])
+            yield name & read_people.holding(role)
+            yield name
 
 
 def _other_spellings(now: Snapshot, name: Sequence[str]) -> Iterator[list[str]]:

@@ -45,6 +45,12 @@ def in_role(fts: str) -> Where:
     )
 
 
+def holding(fts: str) -> Where:
+    """All mentions of people who were once named in a role that a full-text expression finds."""
+    of_role = in_role(fts)
+    return Where(f"person IN (SELECT person FROM mentions WHERE {of_role.sql})", of_role.values)
+
+
 def entry(connection: sqlite3.Connection, ref: str) -> PersonEntry | None:
     """A person by the short name."""
     where = Where("person = (SELECT id FROM people WHERE ref = ? ORDER BY id LIMIT 1)", (ref,))

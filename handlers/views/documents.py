@@ -77,11 +77,7 @@ def in_full(document: DocumentPage, size: int, texts: Texts) -> Screen:
         lines,
         [
             *passages.numbered(opens, document.offset + 1),
-            turns(
-                document.offset // size,
-                pages,
-                [ShowDocument(entry.ref, number) for number in range(pages)],
-            ),
+            turns(document.offset // size, len(to), to),
             [button(texts.cited.open, ShowDocuments())],
         ],
     )

@@ -68,11 +68,7 @@ def in_full(
         lines,
         [
             *passages.numbered(opens, first),
-            turns(
-                person.offset // size,
-                pages,
-                [ShowPerson(entry.ref, number) for number in range(pages)],
-            ),
+            turns(person.offset // size, len(to), to),
             [button(texts.named.open, ShowPeople())],
         ],
     )

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from data.answers import PlacedTask, ReportCard, YearCount, YearSummary
 from data.model import Role
-from handlers.actions import ShowReport, ShowReports, ShowYear, ShowYears
+from handlers.actions import ShowDocuments, ShowPeople, ShowReport, ShowReports, ShowYear, ShowYears
 from handlers.texts import Texts
 from handlers.views import cards, task
 from handlers.views.lists import documents_line, figures_line
@@ -141,6 +141,7 @@ def _rows(page: YearPage, texts: Texts) -> list[Row]:
         turns(asked.page, pages, to),
         _other_status(page, texts),
         *_report_buttons(year, texts),
+        _named_in(page, texts),
         _around(year, texts),
     ]
 
@@ -163,6 +164,15 @@ def _other_status(page: YearPage, texts: Texts) -> Row:
     if page.asked.status == "planned" and year.done:
         return [button(f"✅ {texts.done_tasks(year.done)}", ShowYear(year.year, "done"))]
     return []
+
+
+def _named_in(page: YearPage, texts: Texts) -> Row:
+    """Buttons to the documents and the people of a year, on its first page."""
+    if page.asked.page or page.asked.status == "planned":
+        return []
+    year = str(page.year.year)
+    documents = [button(texts.cited.open, ShowDocuments(year))] if page.year.documents else []
+    return [*documents, button(texts.named.open, ShowPeople(year))]
 
 
 def _around(year: YearSummary, texts: Texts) -> Row:
