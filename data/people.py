@@ -108,10 +108,10 @@ def _all(name: Sequence[str], *, goes_on: bool = False) -> str:
 def _after_a_role(now: Snapshot, words: Sequence[str]) -> Iterator[Where]:
     """Whom the last words name, where those before them are a role: of those who hold it first."""
     for size in range(1, len(words)):
-        role = f'"{" ".join(_folded(words[:size]))}"'
         name = read_people.named(_all(words[size:]))
-        if read_people.count(now.connection, read_people.in_role(role)):
-            yield name & read_people.holding(role)
+        roles = list(islice(_by_role(" ".join(words[:size])), 2))
+        if read_people.count(now.connection, read_people.in_role(roles[-1])):
+            yield from (name & read_people.holding(role) for role in roles)
             yield name
 
 
