@@ -20,6 +20,7 @@ from data.vietnamese import fold, nfc
 _CLOSE: tuple[Literal["paired", "near"], ...] = ("paired", "near")
 _SHOWN = 2  # passages of a report in a list of reports
 _MOST = 60  # passages of one report
+_LEAST_ALONE = 4  # letters of a mistyped word that nothing stands beside
 _MOST_UNKNOWN = 4  # words of a query that are corrected
 
 
@@ -100,6 +101,8 @@ def _placed(now: Snapshot, held: Held, passage: Passage) -> PlacedPassage:
 
 def _corrected(now: Snapshot, words: str, terms: Sequence[Term]) -> Iterator[Sequence[Term]]:
     """What the words may have been: by the words of all texts, then by those of titles."""
+    if len(terms) == 1 and len(terms[0].typed) < _LEAST_ALONE:
+        return
     by_word = _by_word(now, terms)
     if by_word != terms:
         yield by_word

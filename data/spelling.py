@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from data.vietnamese import fold
 
 _MOST = 12
+_SHORTEST = 3  # letters; with a slip a shorter word would be any other
 _LONG = 6  # letters from which two slips are forgiven; a shorter word would be any other
 _LONGEST = 24
 
@@ -24,7 +25,7 @@ def near(word: str, vocabulary: Mapping[str, int]) -> list[str]:
 
     from data.search.raw_keys import telex, vni  # noqa: PLC0415
 
-    if len(word) > _LONGEST:
+    if not _SHORTEST <= len(word) <= _LONGEST:
         return []
     keys = [fold(spelt) for spelt in (telex(word), vni(word)) if spelt]
     if known := [key for key in keys if key in vocabulary]:

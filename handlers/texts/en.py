@@ -142,9 +142,7 @@ EN = Texts(
     ),
     cited=DocumentsTexts(
         documents=lambda n: _plural(n, "document", "documents"),
-        cited=lambda times, reports: (
-            f"{_plural(times, 'time', 'times')} in {_plural(reports, 'report', 'reports')}"
-        ),
+        cited=_cited,
         issued="of {date}",
         choose="Which one do you mean?",
         not_found="No report cites “{text}”.",

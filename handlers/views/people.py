@@ -22,7 +22,10 @@ def listed(people: People, scope: str, card: ReportCard | None, size: int, texts
         [
             *scopes.heading(title, scope, card, texts),
             "",
-            *(_lines(people.found, people.offset + 1, texts) or [texts.named.none]),
+            *(
+                _lines(people.found, people.offset + 1, texts, counted=card is None)
+                or [texts.named.none]
+            ),
         ],
         [*_rows(people, scope, size), scopes.back(scope, card, texts)],
     )
@@ -79,11 +82,13 @@ def understood_line(people: People, texts: Texts) -> str:
     return f"<i>{escape(texts.understood.format(text=people.understood))}</i>"
 
 
-def _lines(entries: Sequence[PersonEntry], first: int, texts: Texts) -> list[str]:
+def _lines(
+    entries: Sequence[PersonEntry], first: int, texts: Texts, *, counted: bool = True
+) -> list[str]:
     return [
         f"{bold(f'{number}.')} {bold(clip(entry.name, _NAME))}"
         + (f", {escape(clip(entry.role, _ROLE))}" if entry.role else "")
-        + f" — <i>{texts.named.named(entry.reports)}</i>"
+        + (f" — <i>{texts.named.named(entry.reports)}</i>" if counted else "")
         for number, entry in enumerate(entries, first)
     ]
 
