@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from data.excerpts import Passage, Span
-from data.terms import Term, distinct, pattern
+from data.terms import Term, distinct, spans
 from data.vietnamese import plain
 
 LENGTH = 260  # characters of a passage, about; it is cut at sentences, else between words
@@ -43,7 +43,7 @@ def places(terms: Sequence[Term], text: str, folded: str) -> list[Place]:
     found = [
         Place(*span, number)
         for number, term in enumerate(once)
-        for span in _with_accents(term, _spans(term, folded), text)
+        for span in _with_accents(term, list(spans(term, folded)), text)
     ]
     ordered = sorted(found, key=lambda place: (place.start, -place.end))[:_MOST]
     numbers = {term.forms: number for number, term in enumerate(once)}
@@ -62,7 +62,7 @@ def passages(text: str, found: Sequence[Place], most: int) -> list[Passage]:
             start, end = _around(text, window.start, window.end)
             kept.append(replace(window, start=start, end=end))
     return [
-        passage(text, window.start, window.end, _marks(found, window.start, window.end, text))
+        passage(text, window.start, window.end, marks(found, window.start, window.end, text))
         for window in kept
     ]
 
@@ -101,16 +101,12 @@ def _closed(text: str) -> str:
     return text.rstrip('"”’)]')[-1:] or " "
 
 
-def _spans(term: Term, folded: str) -> list[Span]:
-    return [match.span() for match in re.finditer(pattern(term), folded)]
-
-
-def _with_accents(term: Term, spans: list[Span], text: str) -> list[Span]:
+def _with_accents(term: Term, found: list[Span], text: str) -> list[Span]:
     if not term.spelt:
-        return spans
+        return found
     wanted = list(term.spelt)
-    same = [span for span in spans if re.findall(r"[^\W_]+", plain(text[slice(*span)])) == wanted]
-    return same or spans
+    same = [span for span in found if re.findall(r"[^\W_]+", plain(text[slice(*span)])) == wanted]
+    return same or found
 
 
 def _counted(found: list[Place], pairs: set[tuple[int, int]], folded: str) -> list[Place]:
@@ -168,18 +164,21 @@ def _last_word(text: str, least: int, at: int) -> int:
     return blanks[-1] if blanks else least
 
 
-def _marks(found: Sequence[Place], start: int, end: int, text: str) -> list[Span]:
-    """What is marked: of a word that stands in its phrase, not the other places it has there."""
+def marks(found: Sequence[Place], start: int, end: int, text: str) -> list[Span]:
+    """What is marked in a stretch of a text, words side by side as one.
+
+    Of a word that stands beside its neighbours there, the other places it has are not.
+    """
     held = [place for place in found if start <= place.start and place.end <= end]
     best: dict[int, int] = {}
     for place in held:
         best[place.term] = max(best.get(place.term, 0), place.beside)
-    marks: list[Span] = []
+    marked: list[Span] = []
     for place in held:
         if best[place.term] and not place.beside:
             continue
-        if marks and (marks[-1][1] >= place.start or text[marks[-1][1] : place.start] == " "):
-            marks[-1] = (marks[-1][0], max(marks[-1][1], place.end))
+        if marked and (marked[-1][1] >= place.start or text[marked[-1][1] : place.start] == " "):
+            marked[-1] = (marked[-1][0], max(marked[-1][1], place.end))
         else:
-            marks.append((place.start, place.end))
-    return marks
+            marked.append((place.start, place.end))
+    return marked

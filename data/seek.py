@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import Literal
 
 from data.excerpts import FoundPassages, Passage, PlacedPassage, ReportPassages
 from data.paging import start_of
-from data.passages import passages, places
+from data.passages import marks, passages, places
 from data.snapshot import Snapshot
 from data.spelling import near
 from data.store import read, read_text
@@ -51,20 +52,21 @@ def _wanted(now: Snapshot, words: str, terms: Sequence[Term]) -> tuple[Wanted, i
     Near each other as they are spelt, then with other accents, then corrected; last as they are
     typed, wherever they stand. Without any accents, in pairs before all.
     """
+    typed = partial(Wanted, terms, exact=read_text.holding_numbers(now.connection, terms))
     bare = not any(term.spelt for term in terms)
     ways = [
-        *([Wanted(terms, spelt=False, where="paired")] if bare else []),
-        *([] if bare else [Wanted(terms, spelt=True, where="near")]),
-        Wanted(terms, spelt=False, where="near"),
+        typed(spelt=not bare, where="paired" if bare else "near"),
+        typed(spelt=False, where="near"),
     ]
     corrected = (
-        Wanted(other, spelt=False, where=where)
+        Wanted(other, spelt=False, where=where, exact=exact)
         for other in _corrected(now, words, terms)
+        for exact in [read_text.holding_numbers(now.connection, other)]
         for where in _CLOSE
     )
-    last = Wanted(terms, spelt=not bare, where="anywhere")
     counted = ((way, read_text.count(now.connection, way)) for way in chain(ways, corrected))
     found = next((each for each in counted if each[1]), None)
+    last = typed(spelt=not bare, where="anywhere")
     return found or (last, read_text.count(now.connection, last))
 
 
@@ -87,15 +89,15 @@ def _of_report(now: Snapshot, held: Held, terms: Sequence[Term], shown: int) -> 
         in_title = []
     return ReportPassages(
         card,
-        tuple((place.start, place.end) for place in in_title),
+        tuple(marks(in_title, 0, len(title), title)),
         tuple(_placed(now, held, each) for each in found[:shown]),
         len(found),
     )
 
 
 def _placed(now: Snapshot, held: Held, passage: Passage) -> PlacedPassage:
-    marks = [(passage.start + start, passage.start + end) for start, end in passage.marks]
-    around = read_text.position_around(now.connection, held.number, marks[0][0], marks[-1][1])
+    first, last = passage.start + passage.marks[0][0], passage.start + passage.marks[-1][1]
+    around = read_text.position_around(now.connection, held.number, first, last)
     return PlacedPassage(passage, *(around or (None, None)))
 
 

@@ -22,6 +22,8 @@ _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]|(
 _TOKEN = re.compile(r"[^\W_]+")
 _YEARS = re.compile(r"\d{4}(?:[-–—]\d{4})+", re.ASCII)
 _BEFORE_NUMERAL = frozenset({"khoa", "lan", "thu", "ky", "quy", "hoi", "hang"})
+_BEFORE_PART, _GROUP = re.compile(r"\d[.,]"), re.compile(r"\d{3}(?!\d)")
+_AFTER_PART = re.compile(r",\d|\.\d{3}(?!\d)")
 _LEAST, _LONGEST = 3, 16  # digits between which a number may be written with points
 _HIGHEST = 50  # as `data.vietnamese.roman` reads them
 
@@ -46,6 +48,11 @@ class Term:
     def is_word(self) -> bool:
         """Whether it is one word of letters, which may be mistyped."""
         return self.forms[0][0].isalpha() and len(self.forms[0]) == 1
+
+    @property
+    def may_be_part(self) -> bool:
+        """Whether a text may hold its digits within a longer number, as "1.500" holds "500"."""
+        return self.typed.replace(" ", "").isdecimal() and self.year is None
 
     @property
     def year(self) -> int | None:
@@ -108,15 +115,30 @@ def quoted(tokens: Sequence[str]) -> str:
     return '"' + " ".join(tokens) + '"'
 
 
-def pattern(term: Term) -> str:
-    """A regular expression for the term in a folded text; numbers only as whole numbers."""
-    forms = "|".join(r"[\W_]+".join(map(re.escape, form)) for form in term.forms)
-    found = rf"(?<![^\W_])(?:{forms})(?![^\W_])"
-    if not term.is_number:
-        return found
-    # Of "1.500" neither part is a number; of "27.01.2012" each is. Of "3,5" neither is.
-    before = r"(?<!\d,)(?<!\d\.(?=\d{3}(?!\d)))"
-    return rf"{before}{found}(?!,\d|\.\d{{3}}(?!\d))"
+def spans(term: Term, folded: str) -> Iterator[tuple[int, int]]:
+    """Where a term stands in a folded text, in order; numbers only as whole numbers."""
+    # The forms alone, so that most of a text is passed over by looking for their first letter.
+    forms = re.compile("|".join(r"[\W_]+".join(map(re.escape, form)) for form in term.forms))
+    match = forms.search(folded)
+    while match:
+        start, end = match.span()
+        whole = _is_whole(folded, start, end)
+        if whole and not (term.is_number and _is_part(folded, start, end)):
+            yield start, end
+        match = forms.search(folded, end if whole else start + 1)
+
+
+def _is_whole(folded: str, start: int, end: int) -> bool:
+    """Whether neither a letter nor a digit goes before or after."""
+    return not folded[start - 1 : start].isalnum() and not folded[end : end + 1].isalnum()
+
+
+def _is_part(folded: str, start: int, end: int) -> bool:
+    """Whether digits are those of a longer number: "1.500", "3,5"; of "27.01.2012" none is."""
+    before = folded[max(0, start - 2) : start]
+    if _BEFORE_PART.fullmatch(before) and (before[-1] == "," or _GROUP.match(folded, start)):
+        return True
+    return bool(_AFTER_PART.match(folded, end))
 
 
 def _is_year(token: str) -> bool:

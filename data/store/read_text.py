@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from data.terms import Term, distinct, expression, in_pairs, near, pattern, together
+from data.terms import Term, distinct, expression, in_pairs, near, spans, together
 
 _COLUMNS = "{title_folded body_folded} : "
 # Where a syllable bears its tone, as `data.vietnamese.plain` has it and as texts have it too.
@@ -37,12 +37,14 @@ class Wanted:
     """What a report must hold: all terms. `spelt`: with the accents that were typed.
 
     `where`: near each other, and each beside one that it is beside in the query; near each other;
-    or anywhere, which says little, for any syllables stand somewhere in a long text.
+    or anywhere, which says little, for any syllables stand somewhere in a long text. `exact`: of
+    these reports alone, as `holding_numbers` gives them.
     """
 
     terms: Sequence[Term]
     spelt: bool
     where: Literal["paired", "near", "anywhere"]
+    exact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,23 @@ class Held:
     folded: str
 
 
+def holding_numbers(connection: sqlite3.Connection, terms: Sequence[Term]) -> str | None:
+    """The reports that hold all terms and each number as a whole, as a JSON list of their numbers.
+
+    None where full text itself tells: it takes "1.500" for two words, and so "500" for one of them.
+    """
+    numbers = [term for term in _without_years(terms) if term.may_be_part]
+    if not numbers:
+        return None
+    connection.create_function("exactly", 2, partial(_exactly, numbers), deterministic=True)
+    where, values = _holding(Wanted(terms, spelt=False, where="anywhere"))
+    query = f"SELECT rowid FROM reports_fts WHERE {where} AND exactly(title_folded, body_folded)"
+    return json.dumps([number for (number,) in connection.execute(query, values)])
+
+
 def count(connection: sqlite3.Connection, wanted: Wanted) -> int:
     """How many reports hold what is wanted."""
-    where, values = _holding(connection, wanted)
+    where, values = _holding(wanted)
     query = f"SELECT count(*) FROM reports_fts WHERE {where}"
     return int(connection.execute(query, values).fetchone()[0])
 
@@ -68,10 +84,10 @@ def page(connection: sqlite3.Connection, wanted: Wanted, limit: int, offset: int
 
     First those where all terms stand side by side; then by what bm25 gives for them.
     """
-    where, values = _holding(connection, wanted)
+    where, values = _holding(wanted)
     side_by_side = _COLUMNS + f"({together(_without_years(wanted.terms))})"
     query = f"""SELECT rowid FROM reports_fts WHERE {where}
-        ORDER BY rowid NOT IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?),
+        ORDER BY +rowid NOT IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?),
         rank, rowid LIMIT ? OFFSET ?"""
     numbers = connection.execute(query, [*values, side_by_side, limit, offset])
     return [_held(connection, number) for (number,) in numbers.fetchall()]
@@ -102,7 +118,7 @@ def beside(connection: sqlite3.Connection, pairs: Iterable[tuple[str, str]]) -> 
     return int(connection.execute(query, [f"{_COLUMNS}({phrases})"]).fetchone()[0])
 
 
-def _holding(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[str | int]]:
+def _holding(wanted: Wanted) -> tuple[str, list[str | int]]:
     """The condition for what is wanted, and its values; a year may be what a report is on."""
     words = _without_years(wanted.terms)
     where = ["reports_fts MATCH ?"]
@@ -114,20 +130,20 @@ def _holding(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[
     values: list[str | int] = [_COLUMNS + "(" + " AND ".join(f"({each})" for each in found) + ")"]
     for term in distinct(wanted.terms):
         if term.year and term not in words:
-            where.append("""rowid IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?
+            where.append("""+rowid IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?
                 UNION SELECT report FROM periods WHERE year = ?)""")
             values += [_COLUMNS + expression(term), term.year]
     if wanted.spelt and (accented := " AND ".join(_spelt(wanted.terms))):
-        where.append("rowid IN (SELECT rowid FROM reports_spelled WHERE reports_spelled MATCH ?)")
+        where.append("+rowid IN (SELECT rowid FROM reports_spelled WHERE reports_spelled MATCH ?)")
         values.append(accented)
-    if patterns := [re.compile(pattern(term)) for term in words if term.is_number]:
-        connection.create_function("exactly", 2, partial(_exactly, patterns), deterministic=True)
-        where.append("exactly(title_folded, body_folded)")
+    if wanted.exact is not None:
+        where.append("+rowid IN (SELECT value FROM json_each(?))")
+        values.append(wanted.exact)
     return " AND ".join(where), values
 
 
-def _exactly(patterns: Sequence[re.Pattern[str]], title: str, body: str) -> bool:
-    return all(each.search(body) or each.search(title) for each in patterns)
+def _exactly(numbers: Sequence[Term], title: str, body: str) -> bool:
+    return all(any(spans(number, body)) or any(spans(number, title)) for number in numbers)
 
 
 def _without_years(terms: Sequence[Term]) -> Sequence[Term]:

@@ -24,6 +24,9 @@ from handlers.views.screen import (
     turns,
 )
 
+# Of a passage, and of a title: a message keeps 100 marked stretches, and drops the rest
+# (https://core.telegram.org/api/entities).
+_MARKS, _MARKS_OF_TITLE = 6, 4
 _PERIODS = 2  # of a report, below its passages
 _ON_BUTTON = 36
 
@@ -85,7 +88,7 @@ def line(placed: PlacedPassage, number: int) -> str:
 def verbatim(passage: Passage) -> str:
     """A passage as HTML, its words underlined; "…" where it is cut within a sentence."""
     html, after = "", 0
-    for start, end in passage.marks:
+    for start, end in passage.marks[:_MARKS]:
         html += f"{escape(passage.text[after:start])}<u>{escape(passage.text[start:end])}</u>"
         after = end
     before = "" if passage.begins else "… "
@@ -101,7 +104,9 @@ def where(card: ReportCard, texts: Texts, marks: Spans = ()) -> str:
     """The report that something is quoted from, as HTML: title, source, year."""
     reviewed = [p for p in card.periods if p.role == "reviewed"] or card.periods
     year = cards.periods(reviewed[:_PERIODS], texts)
-    return cards.named(card, texts, marks) + (f" · <i>{escape(year)}</i>" if year else "")
+    return cards.named(card, texts, marks[:_MARKS_OF_TITLE]) + (
+        f" · <i>{escape(year)}</i>" if year else ""
+    )
 
 
 def _report(found: ReportPassages, first: int, texts: Texts) -> list[str]:

@@ -55,7 +55,7 @@ FORGED = [
     "1r_../../etc",
     "1r_' OR 1=1",
     "1zz_1",
-    "1D_everything_0",
+    "1D_every_0",
     "1P_20122_0",
     "1f_all_-1",
     "y_2012_done_0",
