@@ -32,5 +32,6 @@ def citations_of(scope: str) -> Where:
 def mentions_of(scope: str) -> Where:
     """The mentions of a scope: "all", a year that the reports are on, or a report's id."""
     if scope.isdecimal() and len(scope) == len("2012"):
-        return Where("report IN (SELECT report FROM periods WHERE year = ?)", (int(scope),))
+        # "+": by person or role there are few; by pairs of a report and a person there are not.
+        return Where("+report IN (SELECT report FROM periods WHERE year = ?)", (int(scope),))
     return Where() if scope == ALL else Where(f"report = {read.REPORT}", (scope,))
