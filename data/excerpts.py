@@ -13,12 +13,16 @@ Span: TypeAlias = tuple[int, int]  # start and end
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A verbatim stretch of a text. `marks`: spans of `text`; it `begins` or `ends` a sentence."""
+    """A verbatim stretch of a text. `marks`: spans of `text`; it `begins` or `ends` a sentence.
+
+    `core`: the span of the whole text where the words stand nearest each other.
+    """
 
     start: int
     end: int
     text: str
     marks: tuple[Span, ...]
+    core: Span
     begins: bool
     ends: bool
 

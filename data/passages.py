@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from dataclasses import dataclass
+from itertools import islice
 
 from data.excerpts import Passage, Span
-from data.terms import Term, distinct, spans
-from data.vietnamese import plain
+from data.occurrences import Place
 
 LENGTH = 260  # characters of a passage, about; it is cut at sentences, else between words
 _WINDOW = 220  # within so many the words must stand
-_MOST = 2000  # occurrences looked at in one text
 _LEAST_CONTEXT = 40  # characters before and after the words, where a sentence must be cut
 _ENOUGH = 110  # a passage shorter than this takes in the sentence after it
 
@@ -24,56 +22,30 @@ _ENOUGH = 110  # a passage shorter than this takes in the sentence after it
 _ENDS = re.compile(r"\n+|(?<!\bTP)(?<!\b[^\W\d_])[.!?;…]+[\"”’)\]]*[ \t]+(?=[\"“‘(]?[^\Wa-z_])")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a term stands: its number among the different ones, and its neighbours in the query."""
-
-    start: int
-    end: int
-    term: int
-    beside: int = 0
-
-
-def places(terms: Sequence[Term], text: str, folded: str) -> list[Place]:
-    """Where terms stand in a text, in order; `folded` is its fold, character by character.
-
-    A word typed with accents stands where they are the same, unless that is nowhere.
-    """
-    once = distinct(terms)
-    found = [
-        Place(*span, number)
-        for number, term in enumerate(once)
-        for span in _with_accents(term, list(spans(term, folded)), text)
-    ]
-    ordered = sorted(found, key=lambda place: (place.start, -place.end))[:_MOST]
-    numbers = {term.forms: number for number, term in enumerate(once)}
-    return _counted(ordered, set(pairwise(numbers[term.forms] for term in terms)), folded)
-
-
 def passages(text: str, found: Sequence[Place], most: int) -> list[Passage]:
     """The stretches that hold the most terms, nearly as well as the best, which comes first."""
     windows = sorted(_windows(found), key=lambda window: window.worth, reverse=True)
-    kept: list[_Window] = []
+    kept: list[Passage] = []
     for window in windows:
         terms, beside, *_ = windows[0].worth
         if window.worth[0] < terms or 2 * window.worth[1] < beside or len(kept) == most:
             break
-        if all(window.end <= other.start or other.end <= window.start for other in kept):
+        if _is_free(window.start, window.end, kept):
             start, end = _around(text, window.start, window.end)
-            kept.append(replace(window, start=start, end=end))
-    return [
-        passage(text, window.start, window.end, marks(found, window.start, window.end, text))
-        for window in kept
-    ]
+            if _is_free(start, end, kept):
+                marked = marks(found, start, end, text)
+                kept.append(passage(text, start, end, marked, (window.start, window.end)))
+    return kept
 
 
-def passage(text: str, start: int, end: int, marks: Sequence[Span]) -> Passage:
-    """A stretch of a text as a passage; `marks` are spans of the text."""
+def passage(text: str, start: int, end: int, marked: Sequence[Span], core: Span) -> Passage:
+    """A stretch of a text as a passage; `marked` and `core` are spans of the text."""
     return Passage(
         start,
         end,
         text[start:end],
-        tuple((s - start, e - start) for s, e in marks if start <= s and e <= end),
+        tuple((s - start, e - start) for s, e in marked),
+        core,
         begins=not text[:start].strip() or _is_end(text, start),
         ends=not text[end:].strip() or text[end] == "\n" or _closed(text[start:end]) in ".!?;…",
     )
@@ -81,7 +53,7 @@ def passage(text: str, start: int, end: int, marks: Sequence[Span]) -> Passage:
 
 def sentence(text: str, start: int, end: int) -> Passage:
     """The sentence around a span that is marked; of a very long one, what is next to the span."""
-    return passage(text, *_around(text, start, end), [(start, end)])
+    return passage(text, *_around(text, start, end), [(start, end)], (start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,31 +65,16 @@ class _Window:
     worth: tuple[int, int, int, int]
 
 
+def _is_free(start: int, end: int, kept: Sequence[Passage]) -> bool:
+    return all(end <= other.start or other.end <= start for other in kept)
+
+
 def _is_end(text: str, at: int) -> bool:
     return any(match.end() == at for match in _ENDS.finditer(text, max(0, at - 9), at + 1))
 
 
 def _closed(text: str) -> str:
     return text.rstrip('"”’)]')[-1:] or " "
-
-
-def _with_accents(term: Term, found: list[Span], text: str) -> list[Span]:
-    if not term.spelt:
-        return found
-    wanted = list(term.spelt)
-    same = [span for span in found if re.findall(r"[^\W_]+", plain(text[slice(*span)])) == wanted]
-    return same or found
-
-
-def _counted(found: list[Place], pairs: set[tuple[int, int]], folded: str) -> list[Place]:
-    """The places with how many neighbours they have: terms that `pairs` names in this order."""
-    beside = [0] * len(found)
-    for number, (one, other) in enumerate(pairwise(found)):
-        between = folded[one.end : other.start]
-        if (one.term, other.term) in pairs and not any(map(str.isalnum, between)):
-            beside[number] += 1
-            beside[number + 1] += 1
-    return [replace(place, beside=n) for place, n in zip(found, beside, strict=True)]
 
 
 def _windows(found: Sequence[Place]) -> Iterator[_Window]:

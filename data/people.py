@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
+from data.expressions import expression, together
 from data.named import People, PersonEntry, PersonPage
 from data.paging import start_of
 from data.snapshot import Snapshot
 from data.spelling import near
 from data.store import read_people
 from data.store.scopes import Where, mentions_of
-from data.terms import expression, read_terms, together
+from data.terms import read_terms
 from data.vietnamese import fold, nfc, split_tone
 
 _MOST_WORDS = 12

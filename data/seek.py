@@ -9,8 +9,9 @@ from itertools import chain
 from typing import Literal
 
 from data.excerpts import FoundPassages, Passage, PlacedPassage, ReportPassages
+from data.occurrences import places
 from data.paging import start_of
-from data.passages import marks, passages, places
+from data.passages import marks, passages
 from data.snapshot import Snapshot
 from data.spelling import near
 from data.store import read, read_text
@@ -96,8 +97,7 @@ def _of_report(now: Snapshot, held: Held, terms: Sequence[Term], shown: int) -> 
 
 
 def _placed(now: Snapshot, held: Held, passage: Passage) -> PlacedPassage:
-    first, last = passage.start + passage.marks[0][0], passage.start + passage.marks[-1][1]
-    around = read_text.position_around(now.connection, held.number, first, last)
+    around = read_text.position_around(now.connection, held.number, *passage.core)
     return PlacedPassage(passage, *(around or (None, None)))
 
 

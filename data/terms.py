@@ -9,21 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise, product
+from itertools import islice
 
 from data.model import FIRST_YEAR, LAST_YEAR
 from data.vietnamese import fold, nfc, plain
 
 MOST_TERMS = 24  # of a question; a longer one is cut
-_MOST_WORDINGS = 4  # of a whole query, where its terms have several forms
-_APART = 20  # tokens that may stand between words which stand near each other
 
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]|([^\s\"“”„«»]+)")
 _TOKEN = re.compile(r"[^\W_]+")
 _YEARS = re.compile(r"\d{4}(?:[-–—]\d{4})+", re.ASCII)
 _BEFORE_NUMERAL = frozenset({"khoa", "lan", "thu", "ky", "quy", "hoi", "hang"})
-_BEFORE_PART, _GROUP = re.compile(r"\d[.,]"), re.compile(r"\d{3}(?!\d)")
-_AFTER_PART = re.compile(r",\d|\.\d{3}(?!\d)")
 _LEAST, _LONGEST = 3, 16  # digits between which a number may be written with points
 _HIGHEST = 50  # as `data.vietnamese.roman` reads them
 
@@ -77,68 +73,6 @@ def read_terms(text: str) -> tuple[Term, ...]:
 def distinct(terms: Sequence[Term]) -> list[Term]:
     """The terms, each once: "phòng cháy chữa cháy" has three."""
     return list({term.forms: term for term in reversed(terms)}.values())[::-1]
-
-
-def expression(term: Term) -> str:
-    """The term in the syntax of FTS5: any of its forms, each as a phrase in quotes."""
-    return "(" + " OR ".join(map(quoted, term.forms)) + ")"
-
-
-def together(terms: Sequence[Term]) -> str:
-    """What FTS5 finds where the terms stand side by side, in order."""
-    wordings = (sum(forms, ()) for forms in _wordings(terms))
-    return " OR ".join(map(quoted, wordings))
-
-
-def near(terms: Sequence[Term]) -> str:
-    """What FTS5 finds where the terms stand near each other, in any order."""
-    wordings = (" ".join(map(quoted, forms)) for forms in _wordings(distinct(terms)))
-    return " OR ".join(f"NEAR({phrases}, {_APART + len(terms)})" for phrases in wordings)
-
-
-def in_pairs(terms: Sequence[Term]) -> str:
-    """What FTS5 finds where each word has a neighbour that it has in the query; "" for one word.
-
-    Most Vietnamese words are two syllables, and typed without accents a syllable alone is many.
-    """
-    pairs = [f"({together(pair)})" for pair in pairwise(terms)]
-    needed = (
-        " OR ".join(pairs[max(0, n - 1) : n + 1])
-        for n, term in enumerate(terms)
-        if len(term.forms[0]) == 1
-    )
-    return " AND ".join(f"({each})" for each in needed if each)
-
-
-def quoted(tokens: Sequence[str]) -> str:
-    """Tokens as a phrase of FTS5."""
-    return '"' + " ".join(tokens) + '"'
-
-
-def spans(term: Term, folded: str) -> Iterator[tuple[int, int]]:
-    """Where a term stands in a folded text, in order; numbers only as whole numbers."""
-    # The forms alone, so that most of a text is passed over by looking for their first letter.
-    forms = re.compile("|".join(r"[\W_]+".join(map(re.escape, form)) for form in term.forms))
-    match = forms.search(folded)
-    while match:
-        start, end = match.span()
-        whole = _is_whole(folded, start, end)
-        if whole and not (term.is_number and _is_part(folded, start, end)):
-            yield start, end
-        match = forms.search(folded, end if whole else start + 1)
-
-
-def _is_whole(folded: str, start: int, end: int) -> bool:
-    """Whether neither a letter nor a digit goes before or after."""
-    return not folded[start - 1 : start].isalnum() and not folded[end : end + 1].isalnum()
-
-
-def _is_part(folded: str, start: int, end: int) -> bool:
-    """Whether digits are those of a longer number: "1.500", "3,5"; of "27.01.2012" none is."""
-    before = folded[max(0, start - 2) : start]
-    if _BEFORE_PART.fullmatch(before) and (before[-1] == "," or _GROUP.match(folded, start)):
-        return True
-    return bool(_AFTER_PART.match(folded, end))
 
 
 def _is_year(token: str) -> bool:
@@ -208,7 +142,3 @@ def _roman(value: int) -> str:
     return ("", "x", "xx", "xxx", "xl", "l")[tens] + (
         ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
     )
-
-
-def _wordings(terms: Sequence[Term]) -> Iterator[tuple[tuple[str, ...], ...]]:
-    return islice(product(*(term.forms for term in terms)), _MOST_WORDINGS)

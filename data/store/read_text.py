@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from data.terms import Term, distinct, expression, in_pairs, near, spans, together
+from data.expressions import expression, in_pairs, near, together
+from data.occurrences import spans
+from data.terms import Term, distinct
 
 _COLUMNS = "{title_folded body_folded} : "
 # Where a syllable bears its tone, as `data.vietnamese.plain` has it and as texts have it too.

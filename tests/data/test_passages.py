@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.excerpts import Passage
-from data.passages import LENGTH, passages, places, sentence
-from data.terms import MOST_TERMS, in_pairs, near, read_terms, together
+from data.expressions import in_pairs, near, together
+from data.occurrences import places
+from data.passages import LENGTH, passages, sentence
+from data.terms import MOST_TERMS, read_terms
 from data.vietnamese import fold
 
 TEXT = (
