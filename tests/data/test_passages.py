@@ -12,7 +12,7 @@ from data.expressions import in_pairs, near, together
 from data.occurrences import places
 from data.passages import LENGTH, passages, sentence
 from data.terms import MOST_TERMS, read_terms
-from data.vietnamese import fold
+from data.vietnamese import fold, nfc
 
 TEXT = (
     "Năm qua, Sở đã kê khai tài sản của 1.500 cán bộ; còn 15 người chưa kê khai. "
@@ -132,8 +132,13 @@ def test_nothing_typed_is_syntax(typed: str) -> None:
 
 @given(st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxy ảãáạ.,\"'0123456789-/“”\n", max_size=300))
 def test_any_text_is_found_in_itself_and_cut_in_bounds(text: str) -> None:
+    text = nfc(text)
     terms = read_terms(text)
-    for each in passages(text, places(terms, text, fold(text)), 5):
+    every = passages(text, places(terms, text, fold(text)), 5)
+    spans = sorted((each.start, each.end) for each in every)
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+    for each in every:
         assert text[each.start : each.end] == each.text
+        assert each.start <= each.core[0] < each.core[1] <= each.end
         assert all(0 <= start < end <= len(each.text) for start, end in each.marks)
         assert each.marks

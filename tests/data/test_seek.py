@@ -115,6 +115,15 @@ def test_a_passage_knows_the_task_it_lies_in(library: Library) -> None:
     assert placed.passage.text.rstrip(".;") in task.task.text
 
 
+def test_a_passage_over_two_tasks_opens_the_one_where_its_words_stand_nearest(
+    library: Library,
+) -> None:
+    (found,) = library.passages("quy hoạch 2019", limit=9).reports
+    first = found.passages[0]
+    assert len(first.passage.marks) > 1
+    assert first.position is not None
+
+
 @pytest.mark.parametrize(
     "words",
     ['"', "NEAR(", "a:b", "^", "*", "{title}", "x' OR 1=1", "(" * 50, "ă" * 5000, "9" * 5000],
