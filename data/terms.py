@@ -63,6 +63,8 @@ def read_terms(text: str) -> tuple[Term, ...]:
     [(('quy', 'hoach', 'can', 'bo'),), (('2012',),), (('tw',), ('trung', 'uong'))]
     >>> [term.forms for term in read_terms("khoá XI 15-CT/BTC NEAR( * -- ^a:")]
     [(('khoa',),), (('xi',), ('11',)), (('15', 'ct', 'btc'),), (('near',),), (('a',),)]
+    >>> [term.forms for term in read_terms("khóa 8, 1.500 hộ")][1:]
+    [(('8',), ('08',), ('viii',)), (('1', '500'), ('1500',)), (('ho',),)]
     """
     found: list[Term] = []
     for term in islice(_terms(nfc(text)), MOST_TERMS):
@@ -123,7 +125,7 @@ def _other_forms(tokens: Sequence[str], folded: tuple[str, ...]) -> Iterator[tup
 
 def _with_numeral(term: Term, before: str) -> Term:
     """After "khoá", "lần" and the like XI is 11, and 11 is XI."""
-    if len(term.forms) > 1 or len(term.forms[0]) > 1 or before not in _BEFORE_NUMERAL:
+    if len(term.forms[0]) > 1 or before not in _BEFORE_NUMERAL:
         return term
     from data.search.syllables import numeral  # noqa: PLC0415  # numpy, when first needed
 
