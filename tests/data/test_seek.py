@@ -1,5 +1,7 @@
 """Full text over a database: which reports come, in which order, and how a query is mended."""
 
+import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,8 +12,11 @@ from data.library import Library
 from data.load import load
 from data.model import Period
 from data.parsed import to_json
+from data.store.schema import FULL_TEXT
+from tests.conftest import CORPUS
 from tests.reports import report
 
+TITLE_2012 = "10 nhiệm vụ nổi bật của Ban Tổ chức Trung ương trong năm 2012"
 BODIES = {
     "apart22222": "Sở mở lớp học về phòng chống dịch. " + "Việc khác. " * 40 + "Hết lụt, dân về.",
     "near222222": "Sở lo chống lụt và phòng cháy cho dân trong cả năm",
@@ -130,3 +135,24 @@ def test_a_passage_over_two_tasks_opens_the_one_where_its_words_stand_nearest(
 )
 def test_nothing_typed_breaks_the_search(library: Library, words: str) -> None:
     assert library.passages(words, limit=2).query == words
+
+
+def test_full_text_keeps_up_with_reports_that_change_and_go(tmp_path: Path) -> None:
+    corpus = shutil.copytree(CORPUS, tmp_path / "corpus")
+    database = tmp_path / "reports.db"
+    load(database, [corpus])
+    changed = next(corpus.glob("001*"))
+    changed.write_text(changed.read_text("utf-8").replace("tham nhũng", "tham ô"), "utf-8")
+    next(corpus.glob("004*")).unlink()
+    load(database, [corpus])
+    with closing(sqlite3.connect(database)) as rows:
+        for table in (*(f"{name}_fts" for name in FULL_TEXT), "reports_spelled"):
+            command = f"({table}, rank) VALUES ('integrity-check', 1)"
+            rows.execute(f"INSERT INTO {table} {command}")  # noqa: S608  # our own names
+    with closing(Library(database)) as library:
+        assert not library.find_people("tổng bí thư", limit=1).total
+        assert TITLE_2012 in {
+            each.card.title for each in library.passages("tham ô", limit=9).reports
+        }
+        found = library.passages('"phòng chống tham nhũng"', limit=9).reports
+        assert TITLE_2012 not in {each.card.title for each in found}

@@ -57,10 +57,10 @@ def test_a_card_and_a_year_lead_to_their_people_and_back(chat: Chat) -> None:
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
-        ("zzz", "Không thấy ai tên, hay giữ chức, “zzz”."),
-        ("<i>", "Không thấy ai tên, hay giữ chức, “<i>”."),
-        ('"* NEAR( key:', "Không thấy ai tên"),
-        ("2012", "Không thấy ai tên"),
+        ("zzz", "Không tìm thấy tên người hay chức danh “zzz” trong các báo cáo."),
+        ("<i>", "Không tìm thấy tên người hay chức danh “<i>”"),
+        ('"* NEAR( key:', "Không tìm thấy tên người"),
+        ("2012", "Không tìm thấy tên người"),
         ("🙂", "ít nhất một chữ hoặc số"),
         ("a " * 200, "tối đa 200"),
     ],
