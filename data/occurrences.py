@@ -18,12 +18,16 @@ _AFTER_PART = re.compile(r",\d|\.\d{3}(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a term stands: its number among the different ones, and its neighbours in the query."""
+    """Where a term stands: its number among the different ones, and its neighbours in the query.
+
+    `is_year`: a year beside words, which the report may be on without saying so here.
+    """
 
     start: int
     end: int
     term: int
     beside: int = 0
+    is_year: bool = False
 
 
 def places(terms: Sequence[Term], text: str, folded: str) -> list[Place]:
@@ -32,8 +36,9 @@ def places(terms: Sequence[Term], text: str, folded: str) -> list[Place]:
     A word typed with accents stands where they are the same, unless that is nowhere.
     """
     once = distinct(terms)
+    words = any(term.year is None for term in once)
     found = [
-        Place(*span, number)
+        Place(*span, number, is_year=term.year is not None and words)
         for number, term in enumerate(once)
         for span in _with_accents(term, list(spans(term, folded)), text)
     ]

@@ -24,7 +24,7 @@ _ENDS = re.compile(r"\n+|(?<!\bTP)(?<!\b[^\W\d_])[.!?;…]+[\"”’)\]]*[ \t]+(
 
 def passages(text: str, found: Sequence[Place], most: int) -> list[Passage]:
     """The stretches that hold the most terms, nearly as well as the best, which comes first."""
-    windows = sorted(_windows(found), key=lambda window: window.worth, reverse=True)
+    windows = sorted(_windows(found, text), key=lambda window: window.worth, reverse=True)
     kept: list[Passage] = []
     for window in windows:
         terms, beside, *_ = windows[0].worth
@@ -58,11 +58,14 @@ def sentence(text: str, start: int, end: int) -> Passage:
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """Places within `_WINDOW` characters. `worth`: different terms, neighbours, nearness, order."""
+    """Places within `_WINDOW` characters.
+
+    `worth`: different terms, neighbours, line ends between them, years, nearness, and order.
+    """
 
     start: int
     end: int
-    worth: tuple[int, int, int, int]
+    worth: tuple[int, ...]
 
 
 def _is_free(start: int, end: int, kept: Sequence[Passage]) -> bool:
@@ -77,18 +80,22 @@ def _closed(text: str) -> str:
     return text.rstrip('"”’)]')[-1:] or " "
 
 
-def _windows(found: Sequence[Place]) -> Iterator[_Window]:
+def _windows(found: Sequence[Place], text: str) -> Iterator[_Window]:
     """From each place on, as far as a window goes; the shortest with as many terms."""
     for first, place in enumerate(found):
         beside: dict[int, int] = {}  # of each term
+        years: set[int] = set()
         end = place.end
         for other in islice(found, first, None):
-            if other.end - place.start > _WINDOW and beside:
+            if other.end - place.start > _WINDOW and other is not place:
                 break
-            if other.beside > beside.get(other.term, -1):
+            if other.is_year:
+                years |= set() if "\n" in text[place.start : other.end] else {other.term}
+            elif other.beside > beside.get(other.term, -1):
                 beside[other.term] = other.beside
                 end = max(end, other.end)
-        worth = (len(beside), sum(beside.values()), place.start - end, -first)
+        lines = text.count("\n", place.start, end)
+        worth = (len(beside), sum(beside.values()), -lines, len(years), place.start - end, -first)
         yield _Window(place.start, end, worth)
 
 

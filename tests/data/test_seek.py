@@ -90,6 +90,12 @@ def test_a_number_is_never_nearly_right(made: Library, words: str, found: int) -
     assert made.passages(words, limit=9).total == found
 
 
+def test_a_year_elsewhere_takes_no_passage_away_from_the_words(library: Library) -> None:
+    with_year = library.passages("tham nhũng 2012", limit=1).reports[0].passages
+    without = library.passages("tham nhũng", limit=1).reports[0].passages
+    assert [each.passage.core for each in with_year] == [each.passage.core for each in without]
+
+
 def test_a_slip_is_mended_by_the_words_there_are(made: Library) -> None:
     found = made.passages("phongf choong lutj", limit=9)
     assert found.understood == "phòng chống lụt"
@@ -148,7 +154,7 @@ def test_full_text_keeps_up_with_reports_that_change_and_go(tmp_path: Path) -> N
     with closing(sqlite3.connect(database)) as rows:
         for table in (*(f"{name}_fts" for name in FULL_TEXT), "reports_spelled"):
             command = f"({table}, rank) VALUES ('integrity-check', 1)"
-            rows.execute(f"INSERT INTO {table} {command}")  # noqa: S608  # our own names
+            rows.execute(f"INSERT INTO {table} {command}")
     with closing(Library(database)) as library:
         assert not library.find_people("tổng bí thư", limit=1).total
         assert TITLE_2012 in {
