@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from data import find
+from data import documents, find, people, seek
 from data.answers import (
     Found,
     ListedTask,
@@ -17,8 +17,10 @@ from data.answers import (
     YearSummary,
 )
 from data.comparison import Comparison, FollowedPlans
+from data.excerpts import FoundPassages, ReportPassages
 from data.export.table import Exported
 from data.model import Report, Status
+from data.named import DocumentPage, Documents, People, PersonPage
 from data.snapshot import SEARCH_MEMORY, Snapshot
 from data.store import read, read_export, read_years
 from data.store.open import translated
@@ -178,6 +180,46 @@ class Library:
         """The reports a REF means: see `data.resolve` for what a REF may be."""
         with self._asked() as now:
             return find.resolve(now, text)
+
+    def passages(self, words: str, *, limit: int, offset: int = 0, each: int = 2) -> FoundPassages:
+        """A page of the reports whose text holds the words, `each` with its best passages."""
+        with self._asked() as now:
+            return seek.passages_of_all(now, words, limit, offset, each)
+
+    def passages_of_report(self, words: str, id_: str) -> ReportPassages | None:
+        """The passages of one report that hold the words; None if the report is gone."""
+        with self._asked() as now:
+            return seek.passages_of_report(now, words, id_)
+
+    def documents(self, scope: str, *, limit: int, offset: int = 0) -> Documents:
+        """A page of the documents cited by "all" reports, a year's, or the one of an id."""
+        with self._asked() as now:
+            return documents.of_scope(now, scope, limit, offset)
+
+    def find_documents(self, text: str, *, limit: int, offset: int = 0) -> Documents:
+        """A page of the documents that a code, a number or a name may mean."""
+        with self._asked() as now:
+            return documents.find(now, text, limit, offset)
+
+    def document(self, ref: str, *, limit: int, offset: int = 0) -> DocumentPage | None:
+        """A document by its short name, with a page of the places where it is cited."""
+        with self._asked() as now:
+            return documents.page(now, ref, limit, offset)
+
+    def people(self, scope: str, *, limit: int, offset: int = 0) -> People:
+        """A page of the people named by "all" reports, a year's, or the one of an id."""
+        with self._asked() as now:
+            return people.of_scope(now, scope, limit, offset)
+
+    def find_people(self, text: str, *, limit: int, offset: int = 0) -> People:
+        """A page of the people that a name, a part of one, or a role may mean."""
+        with self._asked() as now:
+            return people.find(now, text, limit, offset)
+
+    def person(self, ref: str, *, limit: int, offset: int = 0) -> PersonPage | None:
+        """A person by the short name, with a page of roles."""
+        with self._asked() as now:
+            return people.page(now, ref, limit, offset)
 
     @property
     def path(self) -> Path:

@@ -24,7 +24,7 @@ _AROUND_A_YEAR = re.compile(
     r"|tasks?|reports?|plans?|years?|in|of|from)\b|[?!.]"
 )
 
-_SHORT_KINDS = {
+SHORT_KINDS = {
     "ct": "chi thi",
     "nq": "nghi quyet",
     "qd": "quy dinh",
@@ -44,7 +44,7 @@ _NUMBER = r"\d{1,4}(?:/\d{4})?"
 _CODE = re.compile(rf"(?<!\w){_NUMBER} ?[-/–] ?(?:{_KINDS})(?: ?[-/–] ?[a-z][a-z0-9]*)*(?!\w)")
 # ... "92 qd tw" and "chỉ thị số 15" only alone.
 _LOOSE_CODE = re.compile(rf"(?:so )?({_NUMBER} (?:{_KINDS})(?: [a-z]{{2,6}})?)")
-_NAMED = re.compile(rf"({_NAMED_KINDS}|{'|'.join(_SHORT_KINDS)})(?: so)? (\d{{1,4}})")
+_NAMED = re.compile(rf"({_NAMED_KINDS}|{'|'.join(SHORT_KINDS)})(?: so)? (\d{{1,4}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _read_document(folded: str) -> Document | None:
     if code := _LOOSE_CODE.fullmatch(folded):
         return Document(code_key(code[1]))
     if named := _NAMED.fullmatch(folded):
-        return Document(number_key(named[2]), _SHORT_KINDS.get(named[1], named[1]))
+        return Document(number_key(named[2]), SHORT_KINDS.get(named[1], named[1]))
     return None
 
 
@@ -110,7 +110,7 @@ def without_issuer(document: Document) -> Document | None:
     Document(key='chi thi 35', kind='')
     """
     number, _, rest = document.key.partition("-")
-    kind = _SHORT_KINDS.get(rest.partition("-")[0])
+    kind = SHORT_KINDS.get(rest.partition("-")[0])
     return Document(f"{kind} {number}") if kind else None
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from data.answers import YearCount
 from data.comparison import Followed
-from data.store import read_compare, read_years
+from data.store import read_compare, read_words, read_years
 from data.store.open import readable
 
 if TYPE_CHECKING:
@@ -96,6 +96,16 @@ class Snapshot:
         vocabulary = self._vocabulary
         count = vocabulary.counts[vocabulary.ids[key]] if key in vocabulary.ids else 0
         return math.log((vocabulary.entries + _ADDED) / (int(count) + _MIDDLING * _ADDED))
+
+    @cached_property
+    def words(self) -> dict[str, int]:
+        """The folded words of all texts, each with the number of reports that hold it."""
+        return read_words.counted(self.connection, "words", "body_folded")
+
+    @cached_property
+    def name_words(self) -> dict[str, int]:
+        """The folded words of all names, each with the number of people who bear it."""
+        return read_words.counted(self.connection, "name_words", "name_folded")
 
     def _identity(self) -> tuple[int, int] | None:
         try:

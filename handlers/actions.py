@@ -20,6 +20,7 @@ from data.vietnamese import fold, nfc
 
 VERSION = "1"
 MOST_BYTES = 64
+FOUND = "found"  # the scope of what the words in the message have found
 
 Origin: TypeAlias = Literal["year", "report"]
 Words: TypeAlias = str
@@ -27,6 +28,8 @@ ComparisonPart: TypeAlias = Literal["sides", "plans"]
 Order: TypeAlias = Literal["newest", "oldest"]
 Format: TypeAlias = Literal["ask", "csv", "xlsx", "md"]
 Language: TypeAlias = Literal["vi", "en"]
+# "all" reports, a year's, or the one with this id; or `FOUND`.
+Scope: TypeAlias = str
 
 
 class OutdatedActionError(ValueError):
@@ -37,11 +40,16 @@ class OutdatedActionError(ValueError):
 class Action:
     """Base of everything a button can ask for.
 
-    `stands_alone`: it holds all there is to know, and nothing of it stands in the button's message.
+    `in_message`: some of it, the words asked for, stands only in the button's message.
     """
 
     letter: ClassVar[str] = ""
-    stands_alone: ClassVar[bool] = True
+    in_message: ClassVar[bool] = False
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it holds all there is to know."""
+        return not self.in_message and getattr(self, "scope", "") != FOUND
 
     def pack(self) -> str:
         """The written form, at most 64 bytes of letters, digits, "_" and "-".
@@ -124,7 +132,7 @@ class ShowHits(Action):
     """Another page of search hits; the words searched for stand in the message itself."""
 
     letter = "s"
-    stands_alone = False
+    in_message = True
     page: int = 0
 
 
@@ -151,6 +159,52 @@ class SearchFor(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPassages(Action):
+    """A page of passages; the words searched for stand in the message itself."""
+
+    letter = "f"
+    in_message = True
+    scope: Scope = "all"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDocument(Action):
+    """A page of the places where a document is cited; `ref` is its short name in the store."""
+
+    letter = "d"
+    ref: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDocuments(Action):
+    """A page of the documents that are cited, the most cited first."""
+
+    letter = "D"
+    scope: Scope = "all"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPerson(Action):
+    """A page of a person's roles; `ref` is the person's short name in the store."""
+
+    letter = "p"
+    ref: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPeople(Action):
+    """A page of the people who are named, the most often named first."""
+
+    letter = "P"
+    scope: Scope = "all"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ShowComparison(Action):
     """Two years side by side, or a page of the first one's plans that come up again."""
 
@@ -166,7 +220,7 @@ class ShowTopic(Action):
     """Another page of a topic's tasks; its words stand in the message itself."""
 
     letter = "o"
-    stands_alone = False
+    in_message = True
     order: Order = "newest"
     page: int = 0
 
@@ -176,7 +230,7 @@ class ShowChart(Action):
     """The chart of the topic in the message."""
 
     letter = "O"
-    stands_alone = False
+    in_message = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +279,8 @@ _KINDS: Mapping[str, type[Action]] = {
     kind.letter: kind
     for kind in (
         *(ShowHelp, ShowYears, ShowYear, ShowReports, ShowReport),
-        *(ShowTasks, ShowTask, ShowHits, SearchFor),
+        *(ShowTasks, ShowTask, ShowHits, SearchFor, ShowPassages),
+        *(ShowDocument, ShowDocuments, ShowPerson, ShowPeople),
         *(ShowComparison, ShowTopic, ShowChart, ExportReport, ExportYears),
         *(ChooseLanguage, ShowFollows, Unfollow),
     )
@@ -264,6 +319,12 @@ def _id(value: str) -> str:
     return value
 
 
+def _scope(value: str) -> str:
+    if value not in {"all", FOUND} and not re.fullmatch(r"\d{4}", value, re.ASCII):
+        return _id(value)
+    return value
+
+
 def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str]:
     def read(value: str) -> str:
         if value not in allowed:
@@ -294,6 +355,7 @@ _READ: Mapping[str, Callable[[str], int | str]] = {
     "int": _number,
     "str": _id,
     "Words": _words,
+    "Scope": _scope,
     "Status": _one_of(get_args(Status)),
     "Origin": _one_of(get_args(Origin)),
     "ComparisonPart": _one_of(get_args(ComparisonPart)),

@@ -20,9 +20,14 @@ from handlers.actions import (
     SearchFor,
     ShowChart,
     ShowComparison,
+    ShowDocument,
+    ShowDocuments,
     ShowFollows,
     ShowHelp,
     ShowHits,
+    ShowPassages,
+    ShowPeople,
+    ShowPerson,
     ShowReport,
     ShowReports,
     ShowTask,
@@ -37,11 +42,14 @@ from handlers.admins import RefusedError
 from handlers.asker import may_press
 from handlers.compare import show_comparison
 from handlers.context import Context
+from handlers.doc import show_document, show_documents
 from handlers.errors import apology
 from handlers.export import export_report, export_years
+from handlers.find import show_passages
 from handlers.follow import show_follows, unfollow
 from handlers.help import show_help
 from handlers.language import choose_language
+from handlers.people import show_people, show_person
 from handlers.refusals import passed_over
 from handlers.reply import notify, place
 from handlers.report import show_report
@@ -59,8 +67,13 @@ _OPENS: Mapping[type[Action], Callable[..., Coroutine[Any, Any, None]]] = {
     ShowComparison: show_comparison,
     ChooseLanguage: choose_language,
     ShowFollows: show_follows,
+    ShowDocument: show_document,
+    ShowDocuments: show_documents,
     ShowHelp: show_help,
     ShowHits: show_hits,
+    ShowPassages: show_passages,
+    ShowPeople: show_people,
+    ShowPerson: show_person,
     ShowReport: show_report,
     ShowReports: show_reports,
     ShowTask: show_task,

@@ -16,8 +16,10 @@ from telegram.ext.filters import ALL, COMMAND, TEXT, ChatType, StatusUpdate, Upd
 from handlers.buttons import button_pressed
 from handlers.command import Command
 from handlers.compare import compare_command
+from handlers.doc import doc_command
 from handlers.errors import on_error
 from handlers.export import export_command
+from handlers.find import find_command
 from handlers.follow import follow_command, unfollow_command
 from handlers.gate import turn_away
 from handlers.guest import guest_message
@@ -26,6 +28,7 @@ from handlers.inline import inline_query
 from handlers.language import language_command
 from handlers.migration import chat_migrated
 from handlers.passing import in_passing
+from handlers.people import people_command
 from handlers.plain import plain_text, unknown_command
 from handlers.report import report_command
 from handlers.search import search_command
@@ -38,8 +41,11 @@ COMMANDS = (
     Command("year", "nam", year_command),
     Command("years", "cacnam", years_command, in_groups="nobody"),
     Command("search", "tim", search_command),
+    Command("find", "toanvan", find_command),
     Command("tasks", "nhiemvu", tasks_command),
     Command("report", "baocao", report_command, in_groups="nobody"),
+    Command("doc", "vanban", doc_command),
+    Command("people", "nguoi", people_command),
     Command("compare", "sosanh", compare_command),
     Command("topic", "chude", topic_command),
     Command("export", "xuat", export_command, for_guests=False, in_groups="nobody"),

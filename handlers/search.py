@@ -21,7 +21,7 @@ async def search_command(update: Update, context: Context) -> None:
 
 async def show_hits(update: Update, context: Context, asked: ShowHits) -> None:
     """Another page of the search that the message with the button answers."""
-    words = _words_searched_for(update)
+    words = words_searched_for(update)
     if words is None:
         await show(update, context, with_ways_on(context.texts.outdated_button, context.texts))
     else:
@@ -45,7 +45,7 @@ async def answer_search(update: Update, context: Context, words: str, page: int 
     await show(update, context, views.results(found, page, size, context.texts))
 
 
-def _words_searched_for(update: Update) -> str | None:
+def words_searched_for(update: Update) -> str | None:
     """The words in the answer's first line: state kept where no restart can lose it."""
     message = update.callback_query and update.callback_query.message
     text = (message.text if isinstance(message, Message) else None) or ""

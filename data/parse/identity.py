@@ -20,6 +20,11 @@ def report_id(url: str | None, title: str | None, body: str) -> str:
     1
     """
     key = normal_url(url) if url else "\n".join(fold(part) for part in (title or "", body))
+    return short_name(key)
+
+
+def short_name(key: str) -> str:
+    """Ten letters and digits for a key of any length: for buttons, which hold but 64 bytes."""
     number = int.from_bytes(
         hashlib.blake2b(" ".join(key.split()).encode(errors="replace"), digest_size=8).digest()
     )

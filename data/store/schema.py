@@ -92,13 +92,16 @@ TABLES: dict[str, dict[str, Any]] = {
         "columns": {
             "id": int,
             "key": str,
+            "ref": str,  # what buttons refer to: short, and the same after every rebuild
+            "digits": str,  # the first of its key, without the kind: "15" of 15-CT/TW
             "code": str,
             "kind": str,
             "kind_folded": str,
             "name": str,
+            "name_folded": str,
         },
         "pk": "id",
-        "not_null": {"key", "name"},
+        "not_null": {"key", "ref", "name"},
     },
     "citations": {
         "columns": {
@@ -115,13 +118,13 @@ TABLES: dict[str, dict[str, Any]] = {
         "foreign_keys": [("report", "reports", "number"), ("document", "documents", "id")],
     },
     "people": {
-        "columns": {"id": int, "key": str, "name": str},
+        "columns": {"id": int, "key": str, "ref": str, "name": str, "name_folded": str},
         "pk": "id",
-        "not_null": {"key", "name"},
+        "not_null": {"key", "ref", "name"},
     },
     "mentions": {
-        "columns": {"report": int, "person": int, "role": str},
-        "pk": ("report", "person"),
+        "columns": {"number": int, "report": int, "person": int, "role": str, "role_folded": str},
+        "pk": "number",
         "foreign_keys": [("report", "reports", "number"), ("person", "people", "id")],
     },
     "figures": {
@@ -174,8 +177,13 @@ INDEXES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("tasks", ("report", "position"), True),
     ("tasks", ("year", "status"), False),
     ("documents", ("key",), True),
+    ("documents", ("ref",), False),  # a hash: two may share one, once in a few million
+    ("documents", ("digits",), False),
+    ("documents", ("kind_folded",), False),
     ("citations", ("document",), False),
     ("people", ("key",), True),
+    ("people", ("ref",), False),
+    ("mentions", ("report", "person"), True),
     ("mentions", ("person",), False),
 )
 
@@ -183,7 +191,27 @@ INDEXES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
 FULL_TEXT = {
     "reports": ("title_folded", "body_folded", "names_folded"),
     "tasks": ("text_folded",),
+    "documents": ("name_folded",),
+    "people": ("name_folded", "key"),  # the key tells accents, which must not be folded away
+    "mentions": ("role_folded",),
 }
+_TOKENIZE = "unicode61 remove_diacritics 0"
+
+# Which reports have a word with these very accents: "bão" is not "báo". `detail = none` keeps it
+# small; `words` and `name_words` are what there is to choose from where a word is mistyped.
+_MORE = (
+    f"""CREATE VIRTUAL TABLE reports_spelled USING fts5(title, body, content = 'reports',
+        content_rowid = 'number', detail = none, tokenize = '{_TOKENIZE}')""",
+    """CREATE TRIGGER reports_spelled_ai AFTER INSERT ON reports BEGIN
+        INSERT INTO reports_spelled (rowid, title, body) VALUES (new.number, new.title, new.body);
+    END""",
+    """CREATE TRIGGER reports_spelled_ad AFTER DELETE ON reports BEGIN
+        INSERT INTO reports_spelled (reports_spelled, rowid, title, body)
+            VALUES ('delete', old.number, old.title, old.body);
+    END""",
+    "CREATE VIRTUAL TABLE words USING fts5vocab(reports_fts, col)",
+    "CREATE VIRTUAL TABLE name_words USING fts5vocab(people_fts, col)",
+)
 
 
 def create(db: Database) -> None:
@@ -193,7 +221,9 @@ def create(db: Database) -> None:
     for table, columns, unique in INDEXES:
         db.table(table).create_index(columns, unique=unique)
     for table, folded in FULL_TEXT.items():
-        db.table(table).enable_fts(folded, create_triggers=True, tokenize="unicode61")
+        db.table(table).enable_fts(folded, create_triggers=True, tokenize=_TOKENIZE)
+    for statement in _MORE:
+        db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {version()}")
 

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from data.counted import held
 from data.model import Citation, Figure, Report, Task
+from data.parse.identity import short_name
 from data.scan import File
 from data.vietnamese import code_key, fold, nfc, split_tone
 
@@ -136,7 +137,8 @@ def _task_around(tasks: Sequence[Task], span: Citation | Figure) -> int | None:
 def _save_citations(db: Database, numbered: Sequence[tuple[int, Report]]) -> None:
     documents = {
         document_key(c): {"code": c.code, "kind": c.kind, "name": c.as_written}
-        | {"kind_folded": fold(c.kind)}
+        | {"kind_folded": fold(c.kind), "name_folded": fold(c.as_written)}
+        | {"digits": code_key(c.code).partition("-")[0] if c.code else None}
         for _, report in numbered
         for c in reversed(report.documents)  # the first wording names the document
     }
@@ -156,13 +158,18 @@ def _save_citations(db: Database, numbered: Sequence[tuple[int, Report]]) -> Non
 
 
 def _save_mentions(db: Database, numbered: Sequence[tuple[int, Report]]) -> None:
-    people = {person_key(p.name): {"name": p.name} for _, r in numbered for p in r.people}
+    people = {
+        person_key(p.name): {"name": p.name, "name_folded": fold(p.name)}
+        for _, report in numbered
+        for p in report.people
+    }
     ids = _entities(db, "people", people)
     insert(
         db,
         "mentions",
         (
-            {"report": number, "person": ids[person_key(person.name)], "role": person.role}
+            {"number": None, "report": number, "person": ids[person_key(person.name)]}
+            | {"role": person.role, "role_folded": person.role and fold(person.role)}
             for number, report in numbered
             for person in report.people
         ),
@@ -172,7 +179,8 @@ def _save_mentions(db: Database, numbered: Sequence[tuple[int, Report]]) -> None
 
 def _entities(db: Database, table: str, wanted: dict[str, Row]) -> dict[str, int]:
     """Adds the entities that are new; returns every wanted key with its id."""
-    insert(db, table, ({"id": None, "key": key} | row for key, row in wanted.items()), ignore=True)
+    named = {key: {"id": None, "key": key, "ref": short_name(key)} for key in wanted}
+    insert(db, table, (named[key] | row for key, row in wanted.items()), ignore=True)
     query = f"SELECT id FROM {table} WHERE key = ?"
     return {key: db.execute(query, [key]).fetchone()[0] for key in wanted}
 

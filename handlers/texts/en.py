@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from handlers.texts.compare import CompareTexts
+from handlers.texts.documents import DocumentsTexts
 from handlers.texts.export import ExportTexts
 from handlers.texts.follow import FollowTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
 from handlers.texts.language import LanguageTexts
+from handlers.texts.passages import PassagesTexts
+from handlers.texts.people import PeopleTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.texts import Texts
 from handlers.texts.topic import TopicTexts
@@ -46,6 +49,10 @@ def _period(year: int, part: str) -> str:
     return _PARTS.get(part, "{year}").format(year=year)
 
 
+def _cited(times: int, reports: int) -> str:
+    return "once" if times == 1 else f"{times:,} times in {_plural(reports, 'report', 'reports')}"
+
+
 EN = Texts(
     greeting="I look things up in work reports: what was done each year and what was planned, "
     "in the report's own words.",
@@ -53,11 +60,14 @@ EN = Texts(
         "years": "years with reports",
         "year": "a year's summary",
         "search": "find reports and tasks by words",
+        "find": "find passages in the full text",
         "report": "about a report",
         "tasks": "the tasks in a report",
         "compare": "two years side by side",
         "topic": "one subject through the years",
         "export": "tasks as a file",
+        "doc": "where a document is cited, in which words",
+        "people": "who is named, and in what role",
         "help": "how to use me",
         "language": "choose the language here",
         "follow": "hear of new reports",
@@ -68,11 +78,14 @@ EN = Texts(
         "years": "",
         "year": "2012",
         "search": "nhiem vu noi bat",
+        "find": "kiem diem tu phe binh",
         "report": "2012",
         "tasks": "2012",
         "compare": "2012 2024",
         "topic": "quy hoach",
         "export": "2012 xlsx",
+        "doc": "15-CT/TW",
+        "people": "truong ban",
         "help": "",
         "language": "",
         "follow": "quy hoach can bo",
@@ -242,5 +255,35 @@ EN = Texts(
         about="on {what}",
         others=lambda n: f"and {_plural(n, 'more report', 'more reports')}",
         open_list="🔔 Following",
+    ),
+    passages=PassagesTexts(
+        passages=lambda n: _plural(n, "passage", "passages"),
+        more=lambda n: f"… and {_plural(n, 'more passage', 'more passages')} in this report",
+        open_more=lambda n, title: f"{n:,} more: {title}",
+        apart="No passage has all of these words; these reports have them in different places.",
+        none="no passages",
+        not_found="“{text}” is nowhere in the text of the reports.",
+        search="🔎 Search titles",
+        back="↩ All reports",
+    ),
+    cited=DocumentsTexts(
+        documents=lambda n: _plural(n, "document", "documents"),
+        cited=_cited,
+        issued="of {date}",
+        choose="Which one do you mean?",
+        not_found="No report cites “{text}”.",
+        nearest="The nearest, which may not be what you asked for:",
+        none="No document is cited here.",
+        gone="No report cites this document any more.",
+        open="📑 Documents",
+    ),
+    named=PeopleTexts(
+        people=lambda n: _plural(n, "person", "people"),
+        named=lambda n: _plural(n, "report", "reports"),
+        no_role="no role given",
+        not_found="Nobody in the reports has the name or the post “{text}”.",
+        none="Nobody is named here.",
+        gone="No report names this person any more.",
+        open="👤 People",
     ),
 )

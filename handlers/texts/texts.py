@@ -11,11 +11,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from handlers.texts.compare import CompareTexts
+from handlers.texts.documents import DocumentsTexts
 from handlers.texts.export import ExportTexts
 from handlers.texts.follow import FollowTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
 from handlers.texts.language import LanguageTexts
+from handlers.texts.passages import PassagesTexts
+from handlers.texts.people import PeopleTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.topic import TopicTexts
 
@@ -113,3 +116,11 @@ class Texts:
 
     # Any count that stands alone
     number: Callable[[int], str]
+    # Passages: /find
+    passages: PassagesTexts
+
+    # Documents: /doc
+    cited: DocumentsTexts
+
+    # People: /people
+    named: PeopleTexts

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from handlers.texts.compare import CompareTexts
+from handlers.texts.documents import DocumentsTexts
 from handlers.texts.export import ExportTexts
 from handlers.texts.follow import FollowTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
 from handlers.texts.language import LanguageTexts
+from handlers.texts.passages import PassagesTexts
+from handlers.texts.people import PeopleTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.texts import Texts
 from handlers.texts.topic import TopicTexts
@@ -42,6 +45,10 @@ def _period(year: int, part: str) -> str:
     return _PARTS.get(part, "năm {year}").format(year=year)
 
 
+def _cited(times: int, reports: int) -> str:
+    return "1 lần" if times == 1 else f"{_count(times)} lần trong {_count(reports)} báo cáo"
+
+
 VI = Texts(
     greeting="Tôi giúp bạn tra cứu báo cáo công tác: mỗi năm đã làm gì, dự định làm gì, "
     "đúng nguyên văn báo cáo.",
@@ -49,11 +56,14 @@ VI = Texts(
         "years": "các năm có báo cáo",
         "year": "tổng hợp một năm",
         "search": "tìm báo cáo, nhiệm vụ theo từ",
+        "find": "tìm đoạn văn trong toàn văn báo cáo",
         "report": "thông tin về một báo cáo",
         "tasks": "danh sách nhiệm vụ trong báo cáo",
         "compare": "so sánh hai năm",
         "topic": "một chủ đề qua các năm",
         "export": "tải nhiệm vụ về thành tệp",
+        "doc": "văn bản được nhắc ở đâu, trong câu nào",
+        "people": "ai được nêu tên, giữ chức gì",
         "help": "cách dùng",
         "language": "chọn ngôn ngữ ở đây",
         "follow": "báo khi có báo cáo mới",
@@ -64,11 +74,14 @@ VI = Texts(
         "years": "",
         "year": "2012",
         "search": "nhiệm vụ nổi bật",
+        "find": "kiểm điểm tự phê bình",
         "report": "2012",
         "tasks": "2012",
         "compare": "2012 2024",
         "topic": "quy hoạch",
         "export": "2012 xlsx",
+        "doc": "15-CT/TW",
+        "people": "trưởng ban",
         "help": "",
         "language": "",
         "follow": "quy hoạch cán bộ",
@@ -238,5 +251,35 @@ VI = Texts(
         about="về {what}",
         others=lambda n: f"và {_count(n)} báo cáo khác",
         open_list="🔔 Đang theo dõi",
+    ),
+    passages=PassagesTexts(
+        passages=lambda n: f"{_count(n)} đoạn",
+        more=lambda n: f"… và {_count(n)} đoạn khác trong báo cáo này",
+        open_more=lambda n, title: f"Thêm {_count(n)} đoạn: {title}",
+        apart="Không đoạn nào có đủ các từ này; các báo cáo sau có đủ, nhưng ở các chỗ khác nhau.",
+        none="không có đoạn nào",
+        not_found="Không tìm thấy “{text}” trong toàn văn các báo cáo.",
+        search="🔎 Tìm theo tiêu đề",
+        back="↩ Mọi báo cáo",
+    ),
+    cited=DocumentsTexts(
+        documents=lambda n: f"{_count(n)} văn bản",
+        cited=_cited,
+        issued="ngày {date}",
+        choose="Bạn muốn xem văn bản nào?",
+        not_found="Không có báo cáo nào nhắc đến văn bản “{text}”.",
+        nearest="Gần nhất là các văn bản sau, có thể không phải văn bản bạn hỏi:",
+        none="Ở đây không nhắc đến văn bản nào.",
+        gone="Không còn báo cáo nào nhắc đến văn bản này.",
+        open="📑 Văn bản",
+    ),
+    named=PeopleTexts(
+        people=lambda n: f"{_count(n)} người",
+        named=lambda n: f"{_count(n)} báo cáo",
+        no_role="không nêu chức vụ",
+        not_found="Không tìm thấy tên người hay chức danh “{text}” trong các báo cáo.",
+        none="Ở đây không nêu tên ai.",
+        gone="Không còn báo cáo nào nêu tên người này.",
+        open="👤 Người",
     ),
 )

@@ -11,6 +11,7 @@ from handlers.texts import Texts
 from handlers.views import followed
 from handlers.views.screen import (
     Button,
+    Link,
     Row,
     Screen,
     bold,
@@ -48,6 +49,7 @@ def sides(comparison: Comparison, plans: FollowedPlans, texts: Texts) -> Screen:
             *listed,
         ],
         [*in_rows(buttons), *_more(comparison, plans, texts), _years(one, other, texts)],
+        shared=Link(ShowComparison(one.year, other.year), heading),
     )
 
 

@@ -8,7 +8,7 @@ from telegram import InlineKeyboardButton
 
 from data.answers import ReportCard
 from data.model import Period, Report, Role, Status
-from handlers.actions import ExportReport, ShowReport, ShowYear
+from handlers.actions import ExportReport, ShowDocuments, ShowPeople, ShowReport, ShowYear
 from handlers.texts import Texts
 from handlers.views import cards
 from handlers.views.lists import SHOWN_ON_CARD, documents_line, figures_line
@@ -48,6 +48,7 @@ def details(report: Report, card: ReportCard, texts: Texts) -> Screen:
             *in_rows(
                 [button(texts.open_year.format(year=y), ShowYear(y, s)) for y, s in _years(card)]
             ),
+            _named(report, texts),
             [*_export(card, texts), *links(card, texts)],
         ],
         shared=Link(ShowReport(card.id), cards.title(card, texts)),
@@ -67,6 +68,13 @@ def facts(card: ReportCard, texts: Texts) -> list[str]:
         (texts.planned_periods, cards.periods(_in_role(card, "planned"), texts)),
     ]
     return [f"{name}: {escape(value)}" for name, value in known if value]
+
+
+def _named(report: Report, texts: Texts) -> Row:
+    """Buttons to the documents and the people that a report names."""
+    documents = [button(texts.cited.open, ShowDocuments(report.id))] if report.documents else []
+    people = [button(texts.named.open, ShowPeople(report.id))] if report.people else []
+    return [*documents, *people]
 
 
 def _in_role(card: ReportCard, role: Role) -> list[Period]:

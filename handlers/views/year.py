@@ -9,7 +9,15 @@ from itertools import groupby
 
 from data.answers import PlacedTask, ReportCard, YearCount, YearSummary
 from data.model import Role
-from handlers.actions import ShowComparison, ShowReport, ShowReports, ShowYear, ShowYears
+from handlers.actions import (
+    ShowComparison,
+    ShowDocuments,
+    ShowPeople,
+    ShowReport,
+    ShowReports,
+    ShowYear,
+    ShowYears,
+)
 from handlers.texts import Texts
 from handlers.views import cards, task
 from handlers.views.lists import documents_line, figures_line
@@ -155,6 +163,7 @@ def _rows(page: YearPage, texts: Texts) -> list[Row]:
         turns(asked.page, pages, to),
         [*_other_status(page, texts), *_before(year, texts)],
         *_report_buttons(year, texts),
+        _named_in(page, texts),
         _around(year, texts),
     ]
 
@@ -185,6 +194,15 @@ def _before(year: YearSummary, texts: Texts) -> Row:
         return []
     label = f"⚖️ {texts.compare.with_year.format(year=year.previous)}"
     return [button(label, ShowComparison(year.previous, year.year))]
+
+
+def _named_in(page: YearPage, texts: Texts) -> Row:
+    """Buttons to the documents and the people of a year, on its first page."""
+    if page.asked.page or page.asked.status == "planned":
+        return []
+    year = str(page.year.year)
+    documents = [button(texts.cited.open, ShowDocuments(year))] if page.year.documents else []
+    return [*documents, button(texts.named.open, ShowPeople(year))]
 
 
 def _around(year: YearSummary, texts: Texts) -> Row:

@@ -27,6 +27,11 @@ from tests.reports import report, task
         actions.ShowTasks("k7m2x9q4wd", "planned", 999),
         ShowTask("k7m2x9q4wd", 999999, "report", 999999),
         actions.ShowHits(7),
+        actions.ShowPassages("k7m2x9q4wd", 7),
+        actions.ShowDocument("k7m2x9q4wd", 999999),
+        actions.ShowDocuments("found", 7),
+        actions.ShowPerson("k7m2x9q4wd", 999999),
+        actions.ShowPeople("2012", 7),
     ],
 )
 def test_actions_come_back_as_they_were_packed(action: actions.Action) -> None:
@@ -50,6 +55,9 @@ FORGED = [
     "1r_../../etc",
     "1r_' OR 1=1",
     "1zz_1",
+    "1D_every_0",
+    "1P_20122_0",
+    "1f_all_-1",
     "y_2012_done_0",
     "🙂" * 16,
     "\x00",
@@ -199,6 +207,13 @@ def test_the_largest_reports_still_fit_into_messages(tmp_path: Path) -> None:
             "/tasks 2021",
             "/search nghien cuu",
             "/search so da lam",
+            "/find nghien cuu",
+            "/find da lam & ghi",
+            "/doc",
+            "/doc quyet dinh 12",
+            "/people",
+            "/people nghien cuu",
+            "/people nghien cuu 39",
         ):
             assert chat.say(asked).text
         chat.say("/tasks long222221")
