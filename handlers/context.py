@@ -26,9 +26,13 @@ class BotData:
 
 
 class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):
-    """The context of one update, with the library and the words to answer in."""
+    """The context of one update, with the library and the words to answer in.
+
+    `preface`: a line, as HTML, to be said before the answer: what was understood.
+    """
 
     _language: str | None = None
+    preface: str = ""
 
     @classmethod
     def from_update(cls, update: object, application: Any) -> Context:  # noqa: ANN401  # as PTB's

@@ -12,7 +12,7 @@ from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest
 
 from handlers.context import Context
-from handlers.views.screen import Screen
+from handlers.views.screen import Screen, prefaced
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +30,7 @@ _NORMAL_LIFE = (
 
 async def show(update: Update, context: Context, screen: Screen) -> None:
     """Edits the message whose button was pressed, or else sends a new one."""
+    screen = prefaced(screen, context.preface)
     query = update.callback_query
     if query is not None:
         await _edit(query, screen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.questions import QuestionTexts
 from handlers.texts.texts import Texts
 
 _MONTHS = (
@@ -59,7 +60,8 @@ EN = Texts(
         "help": "",
         "start": "",
     },
-    plain_text_hint="Or just type a year, a few words of a title, or a document's number. "
+    plain_text_hint="Or just ask, as in “what was planned for 2015”, or type a year, a few words "
+    "of a title, or a document's number. "
     "Accents are optional, and slips are forgiven.",
     empty_library="There are no reports yet. The operator adds them with: python -m bot load",
     date=_date,
@@ -117,4 +119,9 @@ EN = Texts(
     trouble="Sorry, something went wrong while answering. It has been noted; "
     "please try again later.",
     unavailable="The reports are being updated. Please try again in a few minutes.",
+    questions=QuestionTexts(
+        planned="what is planned",
+        newest="the newest report",
+        welcome="You're welcome. Just ask if there is anything else.",
+    ),
 )

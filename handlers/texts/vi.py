@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.questions import QuestionTexts
 from handlers.texts.texts import Texts
 
 _PARTS = {
@@ -55,8 +56,8 @@ VI = Texts(
         "help": "",
         "start": "",
     },
-    plain_text_hint="Hoặc cứ gõ một năm, vài từ của tiêu đề hay số hiệu văn bản. "
-    "Không cần dấu, sai vài chữ cũng được.",
+    plain_text_hint="Hoặc cứ hỏi như hỏi đồng nghiệp: “năm 2015 có kế hoạch gì”, hay gõ một năm, "
+    "vài từ của tiêu đề, số hiệu văn bản. Không cần dấu, sai vài chữ cũng được.",
     empty_library="Chưa có báo cáo nào trong kho. Người quản trị thêm bằng: python -m bot load",
     date=_date,
     reports=lambda n: f"{_count(n)} báo cáo",
@@ -112,4 +113,9 @@ VI = Texts(
     gone="Báo cáo này không còn trong kho.",
     trouble="Xin lỗi, tôi gặp lỗi khi trả lời. Lỗi đã được ghi lại, bạn thử lại sau nhé.",
     unavailable="Kho báo cáo đang được cập nhật. Bạn thử lại sau ít phút nhé.",
+    questions=QuestionTexts(
+        planned="phần dự kiến",
+        newest="báo cáo mới nhất",
+        welcome="Không có gì ạ. Cần tra gì nữa, bạn cứ hỏi nhé.",
+    ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -18,6 +18,7 @@ Spans = Sequence[tuple[int, int]]  # of a text: start and end
 
 _MOST = 4096  # UTF-16 units after parsing: https://core.telegram.org/bots/api#sendmessage
 _TAG = re.compile(r"<[^>]*>")
+_PREFACE = 256  # units kept free for a line before it
 IN_A_ROW = 5  # numbered buttons that a phone shows side by side at a size to press
 
 
@@ -39,6 +40,11 @@ def screen(lines: Iterable[str], rows: Iterable[Row] = ()) -> Screen:
     return Screen(text, InlineKeyboardMarkup(keyboard) if keyboard else None)
 
 
+def prefaced(shown: Screen, line: str) -> Screen:
+    """A screen with a line of HTML, if there is one, before its text."""
+    return replace(shown, text=f"{line}\n\n{shown.text}") if line else shown
+
+
 def with_ways_on(sentence: str, texts: Texts) -> Screen:
     """A screen of one sentence, escaped, with buttons to what there is."""
     ways = [button(texts.open_years, ShowYears()), button(texts.open_help, ShowHelp())]
@@ -51,7 +57,7 @@ def units(text: str) -> int:
 
 
 def _fitting(lines: Iterable[str]) -> Iterator[str]:
-    room = _MOST - len("\n…")
+    room = _MOST - _PREFACE - len("\n…")
     for line in lines:
         room -= units(unescape(_TAG.sub("", line))) + 1
         if room < 0:

@@ -1,0 +1,77 @@
+"""What a question is about: the words and years that a rule leaves open, as its kind needs them."""
+
+from __future__ import annotations
+
+import re
+
+from data.questions.general import is_general
+from data.questions.question import Kind, Question, Years
+from data.questions.wording import Wording
+from data.resolve import read_reference
+from data.vietnamese import fold
+
+_LANGUAGES = {"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}
+_FORMS = {"excel": "xlsx", "xls": "xlsx", "markdown": "md"}
+_OPTIONAL = frozenset({"export", "follow", "help", "language", "latest", "people", "years"})
+_WITHOUT_YEARS = frozenset({"doc", "follow", "language", "latest", "years"})
+_BARE_NUMBER = re.compile(r"(?:(?:văn bản|van ban|số|so) )*(\d{1,4})")
+_HONORIFIC = re.compile(
+    r"(?:(?:đồng chí|dong chi|đ/c|ông|bà|anh|chị|bác|mr|ms|mrs|the)\.? )+", re.IGNORECASE
+)
+# Roles as English names them, and as reports do.
+_ROLES = {
+    "general secretary": "tổng bí thư",
+    "deputy head": "phó trưởng ban",
+    "head": "trưởng ban",
+    "vice chairman": "phó chủ tịch",
+    "chairman": "chủ tịch",
+    "president": "chủ tịch",
+    "prime minister": "thủ tướng",
+    "deputy minister": "thứ trưởng",
+    "minister": "bộ trưởng",
+    "deputy director": "phó giám đốc",
+    "director": "giám đốc",
+    "secretary": "bí thư",
+}
+_ROLE = re.compile(rf"({'|'.join(_ROLES)})(?: of .+)?")
+
+
+def filled(kind: Kind, match: re.Match[str], said: Wording, years: Years | None) -> Question | None:
+    """The question, if it is about something, of the sort that its kind can be about."""
+    named = match.groupdict()
+    about = named.get("w") or ""
+    words = "" if is_general(about) else said.written(*match.span("w"))
+    form = fold(named.get("form") or "")
+    question = Question(
+        kind,
+        _meant(kind, words, named),
+        None if kind in _WITHOUT_YEARS else years,
+        form=_FORMS.get(form, form),
+    )
+    return question if _is_about_something(question) else None
+
+
+def _meant(kind: Kind, words: str, named: dict[str, str | None]) -> str:
+    if kind == "language":
+        return _LANGUAGES[fold(named["code"] or "")]
+    if kind == "follow":
+        return words or "all"
+    if kind == "people":
+        return _person(words)
+    number = _BARE_NUMBER.fullmatch(words.lower()) if kind == "doc" else None
+    return number[1] if number else words
+
+
+def _person(words: str) -> str:
+    """A name without "Mr"; a role as reports call it."""
+    words = _HONORIFIC.sub("", words, count=1) if _HONORIFIC.match(words) else words
+    role = _ROLE.fullmatch(words.lower())
+    return _ROLES[role[1]] if role else words
+
+
+def _is_about_something(question: Question) -> bool:
+    if question.kind == "doc":
+        return question.words.isdigit() or read_reference(question.words).kind == "code"
+    if question.kind == "export":
+        return bool(question.form if question.words else question.years)
+    return bool(question.words) or question.kind in _OPTIONAL

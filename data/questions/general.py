@@ -1,0 +1,85 @@
+"""Words that say no more about a year than that one wants to know of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from data.questions.phrases import any_of
+
+# What reports hold. Several in a row, and no word that asks, make a title rather than a question.
+_NOUNS = """
+    nhiệm vụ|công việc|công tác|việc|đầu việc|hoạt động|báo cáo|bản báo cáo|tổng kết|sơ kết
+    |kế hoạch|chương trình|kết quả|tình hình|nội dung|thành tích|thành tựu|thành quả|mục tiêu
+    |chỉ tiêu|phương hướng|tổng hợp|tổng quan|thông tin
+    |dữ liệu|số liệu|văn bản|tài liệu|con số|đầu mục|phần|mục
+    |task|tasks|report|reports|work|job|jobs|result|results|plan|plans|summary|overview
+    |achievement|achievements|goal|goals|target|targets|activities|duties|figures|documents
+"""
+_ASIDE = """
+    ban|bạn|bọn|bên|ngành|toàn ngành|cơ quan|đơn vị|ta|mình|chúng ta|chúng tôi|họ|người ta
+    |cả|các|những|của|trong|về|cho|từ|đến|ở|tại|vào|hồi|thì|mà|là|với|và|theo|ra|được|so
+    |đã|sẽ|đang|phải|cần|có|làm|thực hiện|triển khai|tiến hành|hoàn thành|đạt|đạt được|xong
+    |đề ra|đặt ra|vạch ra|xác định|nêu|nêu ra|ghi|đọc|năm|trọn|suốt|đó|ấy|này|dự kiến|dự định
+    |cụ thể|chi tiết|đầy đủ|tất cả|toàn bộ|hết|chính|chủ yếu|quan trọng|lớn|mỗi|nữa|thêm|sắp tới
+    |trọng tâm|tính|định|giao|được giao|thu được|nào đó|có được|ai|lại|lên|khoảng|ban hành
+    |the|a|an|in|of|for|from|to|during|on|at|by|and|about|all|us|it|that|year|years|s|this
+    |board|agency|office|organisation|organization|they|you|we|there|any|main|key|important
+    |was|were|is|are|be|been|did|do|does|done|have|has|had|made|happen|happened|get|got|will
+    |accomplish|accomplished|achieve|achieved|complete|completed|set|planned|planning|your|their
+"""
+_ASKING = """
+    gì|cái gì|nào|thế nào|như thế nào|ra sao|làm sao|sao|bao nhiêu|mấy|đâu|đến đâu|tới đâu
+    |gì nổi bật|gì mới|gì đáng chú ý|gì hay|gì đặc biệt|gì quan trọng|đã làm|bn|không|chưa|rồi
+    |liệt kê|danh sách|danh mục|cho xem|tóm tắt|tóm lược|kể|xem|mở|tra|tra cứu|tìm|in ra|đưa ra
+    |what|what s|which|how|how many|how much|list|show|give|open|summarize|summarise
+"""
+_PLANNED = """
+    kế hoạch|dự kiến|dự định|sẽ|phương hướng|mục tiêu|chỉ tiêu|sắp tới|tính làm|định làm
+    |plan|plans|planned|planning|goal|goals|target|targets|upcoming|will
+"""
+# "kế hoạch 2015 thực hiện đến đâu" asks what became of it.
+_OUTCOME = """
+    thực hiện|kết quả|hoàn thành|đạt|đã làm|so với kế hoạch|theo kế hoạch
+    |done|achieved|achieve|completed|carried out
+"""
+
+
+def is_general(text: str) -> bool:
+    """Whether all the words of a folded text are general."""
+    return bool(_patterns()["general"].fullmatch(text))
+
+
+def is_asking(text: str) -> bool:
+    """Whether some of the words ask or bid."""
+    return bool(_patterns()["asking"].search(text))
+
+
+def is_of_plans(text: str) -> bool:
+    """Whether it is plans that are asked about, and not what became of them."""
+    found = _patterns()
+    return bool(found["planned"].search(text) and not found["outcome"].search(text))
+
+
+def nouns(text: str) -> int:
+    """How many things that reports hold are named."""
+    return len(_patterns()["nouns"].findall(text))
+
+
+def general() -> str:
+    """A pattern for one general word or phrase."""
+    return any_of(f"{_NOUNS}|{_ASIDE}|{_ASKING}")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    word = general()
+    found = {"general": re.compile(rf"(?:{word}(?: |$))*")}
+    for name, phrases in (
+        ("asking", _ASKING),
+        ("planned", _PLANNED),
+        ("outcome", _OUTCOME),
+        ("nouns", _NOUNS),
+    ):
+        found[name] = re.compile(rf"(?<!\S){any_of(phrases)}(?!\S)")
+    return found

@@ -1,0 +1,58 @@
+"""Phrases as patterns, a line each: a word of theirs is met with its accents, or with none.
+
+In a phrase, `{name}` stands for a stretch of its own, told where the phrases are compiled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from data.vietnamese import fold, plain
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PERSONS = {
+    "{me}": "(mình|tôi|em|anh|chị|tớ|cháu|bọn mình|chúng tôi|chúng mình|bác|cô|chú)",
+    "{you}": "(bạn|ban|bot|ad|admin|em|anh|chị|anh chị|cậu|bác|mọi người|cả nhà|các bạn)",
+}
+
+
+def patterns(phrases: str, **parts: str) -> tuple[re.Pattern[str], ...]:
+    """A pattern a line, in order; `parts` are patterns for what stands in braces.
+
+    >>> [found] = patterns("so sánh {w}", w=".+")
+    >>> bool(found.fullmatch("so sanh # voi #"))
+    True
+    >>> bool(found.fullmatch("sơ sánh # voi #"))
+    False
+    """
+    return tuple(re.compile(_filled(line, parts)) for line in _lines(phrases))
+
+
+def any_of(phrases: str, **parts: str) -> str:
+    """One pattern for whichever of the phrases, the longer ones first."""
+    filled = [_filled(line, parts) for line in _lines(phrases.replace("|", "\n"))]
+    return f"(?:{'|'.join(sorted(filled, key=len, reverse=True))})"
+
+
+def _lines(phrases: str) -> Iterator[str]:
+    return filter(None, map(str.strip, phrases.splitlines()))
+
+
+def _filled(phrase: str, parts: dict[str, str]) -> str:
+    for name, persons in _PERSONS.items():
+        phrase = phrase.replace(name, persons)
+    pieces = re.split(r"({\w+}|\\.|\(\?P<\w+>)", phrase)
+    return "".join(
+        parts[piece[1:-1]]
+        if piece.startswith("{")
+        else piece
+        if place % 2
+        else _WORD.sub(_either, piece)
+        for place, piece in enumerate(pieces)
+    )
+
+
+def _either(match: re.Match[str]) -> str:
+    key, bare = plain(match[0]), fold(match[0])
+    return key if key == bare else f"(?:{key}|{bare})"

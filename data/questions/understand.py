@@ -1,0 +1,110 @@
+"""From a text to the question that it asks, if every word of it has a part in one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from data.questions import general
+from data.questions.filling import filled
+from data.questions.politeness import without_politeness
+from data.questions.question import Question, Years
+from data.questions.rules import comparisons, conversation, rules
+from data.questions.spelling import corrected, spellings
+from data.questions.times import span, timed
+from data.questions.wording import TIME, Wording
+
+# A time with what may lead to it: "trong năm 2012", "của các năm 2012".
+_TIME = re.compile(
+    r"(?:(?<!\S)(?:trong|vào|vao|của|cua|ở|o|cho|hồi|hoi|năm|nam|các|cac|từ|tu"
+    rf"|in|for|of|during|from|the|year) )*(?<!\S){TIME}(?!\S)"
+)
+_MOST_NOUNS = 1  # of what reports hold, in what asks nothing: more of them make a title
+
+
+def understand(text: str, today: dt.date) -> Question | None:
+    """What a text asks; None for what are but words to search for.
+
+    `today`: what "this year" is told from. A question is read only where all its words are: one
+    word more makes it a title, or words of one.
+
+    >>> day = dt.date(2026, 11, 25)
+    >>> understand("cho mình hỏi năm ngoái ban có kế hoạch gì ạ", day)
+    Question(kind='year', words='', years=(2025, 2025), status='planned', form='', doubtful=False)
+    >>> understand("Chuyển đổi số qua các năm", day).words
+    'Chuyển đổi số'
+    >>> understand("Hội nghị tổng kết năm 2012", day)
+    """
+    for said in spellings(text):
+        if question := _read(said, today):
+            return question
+    for said in corrected(text):
+        question = _read(said, today)
+        if question and not question.words:
+            return replace(question, doubtful=True)
+    return _to_search_for(next(iter(spellings(text))), today)
+
+
+def _read(said: Wording, today: dt.date) -> Question | None:
+    bare = without_politeness(said)
+    for kind, pattern in conversation():
+        if pattern.fullmatch(said.text) or pattern.fullmatch(bare.text):
+            return Question(kind)
+    found = timed(bare, today)
+    return (
+        _comparison(found.wording.text, found.times)
+        or _ruled(_without_times(found.wording), found.times)
+        or _of_years(found.wording.text, found.times)
+    )
+
+
+def _comparison(text: str, times: tuple[Years, ...]) -> Question | None:
+    """Of two years, or of a range's first and last."""
+    named = [year for first, last in times for year in sorted({first, last})]
+    if len(named) != 2 or not any(pattern.fullmatch(text) for pattern in comparisons()):  # noqa: PLR2004
+        return None
+    return Question("compare", years=(named[0], named[1]))
+
+
+def _ruled(said: Wording, times: tuple[Years, ...]) -> Question | None:
+    """By the first rule that the whole text follows, with something to be about."""
+    for kind, pattern in rules():
+        match = pattern.fullmatch(said.text)
+        question = filled(kind, match, said, span(times)) if match else None
+        if question:
+            return question
+    return None
+
+
+def _of_years(text: str, times: tuple[Years, ...]) -> Question | None:
+    """About one or more years, if all words are general."""
+    rest = " ".join(_TIME.sub(" ", text).split())
+    if not times or not general.is_general(rest):
+        return None
+    several = len(times) > 1 or general.nouns(rest) > _MOST_NOUNS
+    return Question(
+        "year",
+        years=span(times),
+        status="planned" if general.is_of_plans(rest) else "done",
+        doubtful=several and not general.is_asking(rest),
+    )
+
+
+def _to_search_for(said: Wording, today: dt.date) -> Question | None:
+    """What is left to search for without politeness, and with years for "last year"."""
+    bare = without_politeness(said)
+    found = timed(bare, today)
+    told = [year for years in found.times for year in years]
+    if not all(str(year) in bare.text for year in told):
+        rest = _without_times(found.wording)
+        words = rest.written(0, len(rest.text))
+        return Question("search", words, span(found.times)) if words else None
+    words = bare.written(0, len(bare.text))
+    return Question("search", words) if len(bare.words) < len(said.words) else None
+
+
+def _without_times(said: Wording) -> Wording:
+    while match := _TIME.search(said.text):
+        said = said.replaced(match.start(), match.end())
+    return said

@@ -1,0 +1,118 @@
+"""Ways of asking: phrases by the kind of answer that they want, tried in order.
+
+`{w}` is what is asked about and `{g}` some general words; other names in braces are `STRETCHES`.
+Times are out of the text before, but for `COMPARE`, where each is a `#`.
+"""
+
+STRETCHES = {
+    "{place}": "(ở đâu|ở những đâu|chỗ nào|(ở |trong )?(những |các )?"
+    "(báo cáo|nhiệm vụ|tài liệu|năm|đoạn|chỗ) nào)",
+    "{naming}": "(nhắc|nói|trích|dẫn|trích dẫn|viện dẫn|nêu|đề cập|bàn|ghi)( (đến|tới|lại|về))?",
+    "{file}": "((file|tệp|bảng|bảng tính|dạng|định dạng|a|an) )*"
+    "(?P<form>excel|xlsx|xls|csv|markdown|md)( (file|format))?",
+    "{how}": "(thế nào|như thế nào|ra sao)",
+    "{seek}": "(tìm(?! hiểu)|tìm kiếm|tra|tra cứu|kiếm)( (giúp|hộ|cho))?( {me})?",
+    "{fetch}": "(xuất|tải|lưu|kết xuất|gửi|lấy|làm)( (ra|về|xuống))?",
+    "{cited}": "(nêu tên|nhắc đến|nhắc tên|nhắc|tham dự|dự|có mặt)",
+    "{newest}": "(mới nhất|gần đây nhất|gần nhất|mới ra|cuối cùng)",
+    "{report}": "(báo cáo|bài|bài báo|tin|thông tin|tài liệu|văn bản|bản báo cáo)",
+}
+
+CONVERSATION = """
+    greeting: (xin )?chào( {you})?( buổi (sáng|chiều|tối))?
+    greeting: (hi|hello|hey|alo|test|ping|good (morning|afternoon|evening))( {you}| there)?
+    greeting: {you} ơi
+    greeting: (có )?ai (ở )?(đây|đó|đấy)
+    thanks: (rất |xin |chân thành |ok |dạ )*(cảm|cám) ơn( ({you}|nhiều|rất|lắm|nha|nhé|ạ))*
+    thanks: (thank you|cảm ơn)( (very|so) (much|nhiều))?
+    thanks: (ok|oke|okay|okie|oki|vâng|dạ|ừ|uh|uhm|được)( ({you}|ạ|nhé|rồi|luôn|được))*
+    thanks: (rất |quá |thật )?(hay|tốt|tuyệt|tuyệt vời|giỏi|chuẩn|hữu ích)( (quá|lắm|thật|rồi|ghê))*
+    thanks: (chào )?tạm biệt( {you})?
+    thanks: (bye|bye bye|goodbye|see you|great|good job|nice|perfect|hẹn gặp lại)
+    thanks: (mình |tôi |em )?(hiểu|biết|rõ|xong) rồi
+    help: {you} (có thể |có )?(làm|giúp|biết|trả lời|hỗ trợ)( được)?( làm)?( (những|các|việc))? gì
+    help: {you} (làm|giúp|trả lời) {me} (được )?(những )?gì
+    help: ({you}|đây|cái này|con bot này|bot này) là (ai|gì|con gì)
+    help: ({you}|bot này|cái này) (tên (là )?gì|dùng (để làm gì|{how}|làm sao))
+    help: (cách|hướng dẫn|hướng dẫn cách|cách để)( (dùng|sử dụng|hỏi|tra cứu))( (bot|bot này|này))?
+    help: (làm sao|làm thế nào)( để)? (dùng|sử dụng|hỏi|tra cứu|tra|tìm)( (bot|bot này|này))?
+    help: (dùng|sử dụng|hỏi|tra cứu|tra)( (bot|bot này))? ({how}|làm sao)
+    help: (giúp|trợ giúp|hướng dẫn|cứu)( {me})?( với)?( {you})?( với)?
+    help: (có )?(những |các )?(câu )?lệnh (nào|gì)
+    help: (danh sách|các) (câu )?lệnh
+    help: (có thể )?(hỏi|tra) (được )?(những )?gì( ở đây)?
+    help: what can (you|i) (do|ask)( here| for me)?
+    help: (who|what) are you
+    help: how (do|does|can|should) (i|this|it|you) (use|ask|work|search)( (you|this|this bot))?
+    help: (help|commands|list of commands)( me)?
+"""
+RULES = """
+    language: (nói|dùng|trả lời|chuyển|đổi|viết)( (sang|qua|bằng|ngôn ngữ))* tiếng (?P<code>anh|việt)
+    language: (speak|use|answer in|reply in|switch to)( in)? (?P<code>english|vietnamese)
+    language: in (?P<code>english|vietnamese)
+    export: {fetch} {w} (ra|thành|dạng|về|sang) {file}
+    export: {fetch} {file}( {w})?
+    export: {w} (ra|dưới dạng|dạng|bản) {file}
+    export: (bản )?{file}( {w})?
+    export: (xuất|tải về|tải xuống|tải|kết xuất)( file)?( {w})?
+    export: (export|download|save|get)( {w})? (to|as|in|into) {file}
+    export: (export|download)( {w})?
+    follow: (báo|nhắn)( tin)?( cho)?( {me})? (khi|nếu|lúc) có {report} mới( (nói )?về {w})?
+    follow: có {report} mới( (nói )?về {w})? (thì )?(báo|nhắn)( (cho )?{me})?
+    follow: (theo dõi|đăng ký nhận|nhận)( (các|những))? ({report} mới|chủ đề)( (về|của) {w})?
+    follow: (notify|tell|let) me (know )?(when|if|about) (there is )?(a )?new reports?( (on|about) {w})?
+    doc|find: {w} (được |có được |có )?{naming} {place}
+    doc|find: {place} (có |được )?{naming} {w}
+    doc: {w} (nói|quy định|viết|nội dung|ghi)( (là|về))? (gì|những gì|cái gì|thế nào)
+    doc: {w} là (văn bản )?(gì|nào)
+    doc: nội dung( của)? {w}
+    doc|find: where (is|was|are) {w} (cited|mentioned|quoted|referred to)
+    doc|find: (which|what) (reports?|tasks?|documents?) (mention|mentions|cite|cites|quote|quotes) {w}
+    doc: what (is|does) {w}( say)?
+    people: ai (đang |từng |đã )?(là|làm|giữ chức|giữ|đứng) {w}
+    people: {w} (tên )?là (ông |bà |đồng chí )?(ai|người nào)
+    people: {w} tên (là )?gì
+    people: (có |những |danh sách )*(ai|người|lãnh đạo)( nào)? (được |đã )?{cited}( {g})?
+    people: who (is|was|were|are) (the )?{w}
+    people: who s (the )?{w}
+    topic: {w} (thay đổi|tiến triển|phát triển|diễn biến) {how}( (qua|{g}))*
+    topic: {w} (qua|theo|trong|suốt)( (các|từng|mỗi|nhiều|những|mấy))+ năm( (qua|nay))?( {g})?
+    topic: chủ đề {w}
+    topic: {w} (over|through|across|throughout) (the )?years
+    topic: how (has|have|did) {w} (changed?|developed?|evolved?)( over the years)?
+    years: ({g} )?((qua|theo) )?(năm nào|các năm|những năm|từng năm)( {g})?
+    years: ({g} )?(bao nhiêu|mấy|những|các|tất cả|toàn bộ|danh sách|mọi) (năm|báo cáo)( {g})?
+    years: (có )?báo cáo (nào|gì)( {g})?
+    years: (what|which|how many|list|all)( {g})? (years|reports)( {g})?
+    latest: ({g} )?{report}( nào)?( {g})? {newest}( {g})?
+    latest: (the )?(latest|newest|most recent|last) (report|one)
+    tasks: (danh sách |các |những )*(nhiệm vụ|công việc|việc) (của|trong|ở) báo cáo {w}
+    tasks: (the )?tasks (of|in) (the )?report {w}
+    find: ({g} )?(bao nhiêu|mấy|bn) {w}( (đã )?(được|đã) .+)?
+    find: how many {w}( (was|were|are|is|did|has|have)( .+)?)?
+    find: (số|số lượng|tổng số) {w} (là )?(bao nhiêu|mấy)
+    search: {seek}( {g})? (về|liên quan đến) {w}
+    search: {seek}( {report})? {w}
+    search: (có |những |các )*{report}( nào)? (nói về|về|liên quan (đến|tới)) {w}
+    search: (có )?{report} nào {w}
+    search: (search|search for|look for|look up|find)( (me|the|a|any|all|reports?|on|about))* {w}
+    search: (any |the |are there any |is there a )?(reports?|information) (on|about) {w}
+    search: {w} (đã|sẽ|có)? ?(làm|thực hiện|triển khai|đạt)( được)?( (những|việc))* gì( {g})?
+    search: {w} (có|làm)( (những|kế hoạch|nhiệm vụ|việc|kết quả|báo cáo))* (gì|nào)( {g})?
+    search: {w} {how}
+    search: what (did|does|will|has|have) (the )?{w} (do|done|plan|achieved?)
+"""
+
+
+COMPARE = """
+    (so sánh|đối chiếu|so)( {g})? #( {g})?( -)? #( {g})?
+    ({g} )?# (và |so |với )*(khác|hơn|kém|vs|so với|với)( {g})? #( {g})?
+    ({g} )?# (và|với) # (khác|giống|hơn|kém)( (nhau|gì|biệt))*( {g})?
+    (điểm |sự |có gì )*(khác|giống)( (nhau|biệt|gì))* giữa( {g})? # (và|với)( {g})? #
+    (so sánh|đối chiếu|compare)( {g})? #( {g})?
+    (điểm |sự |có gì |những )*(khác|giống)( (nhau|biệt|gì))* #( {g})?
+    (what s |what is )?(the )?(difference|differences) #
+    (compare|comparison of|contrast)( {g})? #( {g})?( (to|with|and|versus))? #
+    (the )?(difference|differences) between( {g})? # and( {g})? #
+    ({g} )?# (versus|compared (to|with)|and|or)( {g})? #( {g})?
+"""
