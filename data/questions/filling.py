@@ -40,7 +40,8 @@ def filled(kind: Kind, match: re.Match[str], said: Wording, years: Years | None)
     """The question, if it is about something, of the sort that its kind can be about."""
     named = match.groupdict()
     about = named.get("w") or ""
-    words = "" if is_general(about) else said.written(*match.span("w"))
+    bare = is_general(about) and (kind != "search" or years)
+    words = "" if bare else said.written(*match.span("w"))
     form = fold(named.get("form") or "")
     question = Question(
         kind,

@@ -1,4 +1,4 @@
-"""Phrases as patterns, a line each: a word of theirs is met with its accents, or with none.
+"""Phrases as patterns: a word of theirs is met with its accents, or with none.
 
 In a phrase, `{name}` stands for a stretch of its own, told where the phrases are compiled.
 """
@@ -6,7 +6,6 @@ In a phrase, `{name}` stands for a stretch of its own, told where the phrases ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from data.vietnamese import fold, plain
 
@@ -17,26 +16,20 @@ _PERSONS = {
 }
 
 
-def patterns(phrases: str, **parts: str) -> tuple[re.Pattern[str], ...]:
-    """A pattern a line, in order; `parts` are patterns for what stands in braces.
+def pattern(phrase: str, **parts: str) -> re.Pattern[str]:
+    """The pattern of a phrase; `parts` are patterns for what stands in braces.
 
-    >>> [found] = patterns("so sánh {w}", w=".+")
-    >>> bool(found.fullmatch("so sanh # voi #"))
-    True
-    >>> bool(found.fullmatch("sơ sánh # voi #"))
-    False
+    >>> found = pattern("so sánh {w}", w=".+")
+    >>> bool(found.fullmatch("so sanh # voi #")), bool(found.fullmatch("sơ sánh # voi #"))
+    (True, False)
     """
-    return tuple(re.compile(_filled(line, parts)) for line in _lines(phrases))
+    return re.compile(_filled(phrase, parts))
 
 
-def any_of(phrases: str, **parts: str) -> str:
-    """One pattern for whichever of the phrases, the longer ones first."""
-    filled = [_filled(line, parts) for line in _lines(phrases.replace("|", "\n"))]
+def any_of(phrases: str) -> str:
+    """One pattern for whichever of the phrases, with "|" between them, the longer ones first."""
+    filled = [_filled(phrase.strip(), {}) for phrase in phrases.split("|")]
     return f"(?:{'|'.join(sorted(filled, key=len, reverse=True))})"
-
-
-def _lines(phrases: str) -> Iterator[str]:
-    return filter(None, map(str.strip, phrases.splitlines()))
 
 
 def _filled(phrase: str, parts: dict[str, str]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from data.questions.phrases import patterns
+from data.questions.phrases import pattern
 from data.questions.wording import Wording
 
 _BEFORE = """
@@ -29,6 +30,7 @@ _BEFORE = """
 """
 _AFTER = """
     (ạ|nhé|nha|nhá|hả|hử|nhỉ|hen|đi|vậy|thế|luôn|á|đấy|đó|ta|ơ|ư|haha|hihi|hì|huhu|với|{bạn}|xem)
+    (?<=gì |ai )v|(?<=sao |nào |đâu )v
     (giúp|hộ|cho) {me}( với)?
     (vậy|thế|hả|à|ơi|nha|nhỉ) {you}
     {you} (ơi|nhỉ|nhể|à)
@@ -55,10 +57,10 @@ def without_politeness(wording: Wording) -> Wording:
 
 @lru_cache(maxsize=1)
 def _edges() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
-    before = patterns(
-        "\n".join(f"(?:{line.strip()}) (?=.)" for line in _BEFORE.strip().splitlines())
-    )
-    after = patterns(
-        "\n".join(f"(?<=.) (?:{line.strip()})$" for line in _AFTER.strip().splitlines()), bạn="bạn"
-    )
-    return before, after
+    before = (pattern(rf"(?:{each}) (?=.)") for each in _phrases(_BEFORE))
+    after = (pattern(rf"(?<=.) (?:{each})$", bạn="bạn") for each in _phrases(_AFTER))
+    return tuple(before), tuple(after)
+
+
+def _phrases(lines: str) -> Iterator[str]:
+    return map(str.strip, lines.strip().splitlines())

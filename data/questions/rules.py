@@ -4,49 +4,68 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
 from data.questions import ways
-from data.questions.general import general
-from data.questions.phrases import patterns
+from data.questions.general import general, is_general
+from data.questions.phrases import pattern
 from data.questions.question import Kind
 from data.vietnamese import fold
 
+_WORDS = r"(?P<w>\S.*?)"
+_GENERAL = r"(?P<g{number}>[^\s#]+(?: [^\s#]+){{0,5}}?)"  # told to be general after the match
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way of asking, and what it wants."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match with a text that follows it as a whole."""
+        found = self.pattern.fullmatch(text)
+        groups = found.groupdict(default="") if found else {}
+        return found if all(is_general(groups[g]) for g in groups if g[0] == "g") else None
+
 
 @lru_cache(maxsize=1)
-def conversation() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+def conversation() -> tuple[Rule, ...]:
     """What is said beside questions, and questions about the bot."""
     return tuple(_compiled(ways.CONVERSATION))
 
 
 @lru_cache(maxsize=1)
-def rules() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """The kinds and patterns, in the order in which they are tried."""
+def rules() -> tuple[Rule, ...]:
+    """The ways of asking, in the order in which they are tried."""
     return tuple(_compiled(ways.RULES))
 
 
 @lru_cache(maxsize=1)
-def comparisons() -> tuple[re.Pattern[str], ...]:
-    """Patterns with the times still in the text."""
-    return _patterns(ways.COMPARE)
-
-
-def _compiled(lines: str) -> Iterator[tuple[Kind, re.Pattern[str]]]:
-    for line in lines.strip().splitlines():
-        kinds, _, phrase = line.strip().partition(": ")
-        [pattern] = _patterns(phrase)
-        yield from ((cast("Kind", kind), pattern) for kind in kinds.split("|"))
-
-
-def _patterns(phrases: str) -> tuple[re.Pattern[str], ...]:
-    for name, part in ways.STRETCHES.items():
-        phrases = phrases.replace(name, part)
-    word = f"(?>{general()})"
-    return patterns(phrases, w=r"(?P<w>\S.*?)", g=f"{word}(?: {word}){{0,5}}")
+def comparisons() -> tuple[Rule, ...]:
+    """Rules for a text with its times still in it."""
+    return tuple(_compiled(ways.COMPARE))
 
 
 @lru_cache(maxsize=1)
 def vocabulary() -> frozenset[str]:
     """The folded words that questions are put in, all phrases taken together."""
     return frozenset(re.findall(r"[a-z]+", fold(f"{ways.RULES}{ways.COMPARE}{general()}")))
+
+
+def _compiled(lines: str) -> Iterator[Rule]:
+    for line in lines.strip().splitlines():
+        kinds, _, phrase = line.strip().partition(": ")
+        for name, part in ways.STRETCHES.items():
+            phrase = phrase.replace(name, part)
+        for number in range(phrase.count("{g}")):
+            phrase = phrase.replace("{g}", f"{{g{number}}}", 1)
+        compiled = pattern(phrase, w=_WORDS, **_general(phrase))
+        yield from (Rule(cast("Kind", kind), compiled) for kind in kinds.split("|"))
+
+
+def _general(phrase: str) -> dict[str, str]:
+    return {name: _GENERAL.format(number=name[1:]) for name in re.findall(r"{(g\d)}", phrase)}

@@ -48,9 +48,9 @@ def understand(text: str, today: dt.date) -> Question | None:
 
 def _read(said: Wording, today: dt.date) -> Question | None:
     bare = without_politeness(said)
-    for kind, pattern in conversation():
-        if pattern.fullmatch(said.text) or pattern.fullmatch(bare.text):
-            return Question(kind)
+    for rule in conversation():
+        if rule.match(said.text) or rule.match(bare.text):
+            return Question(rule.kind)
     found = timed(bare, today)
     return (
         _comparison(found.wording.text, found.times)
@@ -62,16 +62,16 @@ def _read(said: Wording, today: dt.date) -> Question | None:
 def _comparison(text: str, times: tuple[Years, ...]) -> Question | None:
     """Of two years, or of a range's first and last."""
     named = [year for first, last in times for year in sorted({first, last})]
-    if len(named) != 2 or not any(pattern.fullmatch(text) for pattern in comparisons()):  # noqa: PLR2004
+    if len(named) != 2 or not any(rule.match(text) for rule in comparisons()):  # noqa: PLR2004
         return None
     return Question("compare", years=(named[0], named[1]))
 
 
 def _ruled(said: Wording, times: tuple[Years, ...]) -> Question | None:
     """By the first rule that the whole text follows, with something to be about."""
-    for kind, pattern in rules():
-        match = pattern.fullmatch(said.text)
-        question = filled(kind, match, said, span(times)) if match else None
+    for rule in rules():
+        match = rule.match(said.text)
+        question = filled(rule.kind, match, said, span(times)) if match else None
         if question:
             return question
     return None

@@ -47,7 +47,7 @@ CONVERSATION = """
     help: (help|commands|list of commands)( me)?
 """
 RULES = """
-    language: (nói|dùng|trả lời|chuyển|đổi|viết)( (sang|qua|bằng|ngôn ngữ))* tiếng (?P<code>anh|việt)
+    language: (nói|dùng|trả lời|chuyển|đổi)( (sang|qua|bằng))* tiếng (?P<code>anh|việt)
     language: (speak|use|answer in|reply in|switch to)( in)? (?P<code>english|vietnamese)
     language: in (?P<code>english|vietnamese)
     export: {fetch} {w} (ra|thành|dạng|về|sang) {file}
@@ -60,14 +60,14 @@ RULES = """
     follow: (báo|nhắn)( tin)?( cho)?( {me})? (khi|nếu|lúc) có {report} mới( (nói )?về {w})?
     follow: có {report} mới( (nói )?về {w})? (thì )?(báo|nhắn)( (cho )?{me})?
     follow: (theo dõi|đăng ký nhận|nhận)( (các|những))? ({report} mới|chủ đề)( (về|của) {w})?
-    follow: (notify|tell|let) me (know )?(when|if|about) (there is )?(a )?new reports?( (on|about) {w})?
+    follow: (notify|tell|let) me (know )?(when|if|about) (there is |a )*new reports?( on {w})?
     doc|find: {w} (được |có được |có )?{naming} {place}
     doc|find: {place} (có |được )?{naming} {w}
     doc: {w} (nói|quy định|viết|nội dung|ghi)( (là|về))? (gì|những gì|cái gì|thế nào)
     doc: {w} là (văn bản )?(gì|nào)
     doc: nội dung( của)? {w}
     doc|find: where (is|was|are) {w} (cited|mentioned|quoted|referred to)
-    doc|find: (which|what) (reports?|tasks?|documents?) (mention|mentions|cite|cites|quote|quotes) {w}
+    doc|find: (which|what) (reports?|tasks?|documents?) (mention|cite|quote)s? {w}
     doc: what (is|does) {w}( say)?
     people: ai (đang |từng |đã )?(là|làm|giữ chức|giữ|đứng) {w}
     people: {w} (tên )?là (ông |bà |đồng chí )?(ai|người nào)
@@ -105,14 +105,14 @@ RULES = """
 
 
 COMPARE = """
-    (so sánh|đối chiếu|so)( {g})? #( {g})?( -)? #( {g})?
-    ({g} )?# (và |so |với )*(khác|hơn|kém|vs|so với|với)( {g})? #( {g})?
-    ({g} )?# (và|với) # (khác|giống|hơn|kém)( (nhau|gì|biệt))*( {g})?
-    (điểm |sự |có gì )*(khác|giống)( (nhau|biệt|gì))* giữa( {g})? # (và|với)( {g})? #
-    (so sánh|đối chiếu|compare)( {g})? #( {g})?
-    (điểm |sự |có gì |những )*(khác|giống)( (nhau|biệt|gì))* #( {g})?
-    (what s |what is )?(the )?(difference|differences) #
-    (compare|comparison of|contrast)( {g})? #( {g})?( (to|with|and|versus))? #
-    (the )?(difference|differences) between( {g})? # and( {g})? #
-    ({g} )?# (versus|compared (to|with)|and|or)( {g})? #( {g})?
+    compare: (so sánh|đối chiếu|so)( {g})? #( {g})?( -)? #( {g})?
+    compare: ({g} )?# (và |so |với )*(khác|hơn|kém|vs|so với|với)( {g})? #( {g})?
+    compare: ({g} )?# (và|với) # (khác|giống|hơn|kém)( (nhau|gì|biệt))*( {g})?
+    compare: (điểm |sự |có gì )*(khác|giống)( (nhau|biệt|gì))* giữa( {g})? # (và|với)( {g})? #
+    compare: (so sánh|đối chiếu|compare)( {g})? #( {g})?
+    compare: (điểm |sự |có gì |những )*(khác|giống)( (nhau|biệt|gì))* #( {g})?
+    compare: (what s |what is )?(the )?(difference|differences) #
+    compare: (compare|comparison of|contrast)( {g})? #( {g})?( (to|with|and|versus))? #
+    compare: (the )?(difference|differences) between( {g})? # and( {g})? #
+    compare: ({g} )?# (versus|compared (to|with)|and|or)( {g})? #( {g})?
 """
