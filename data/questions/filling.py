@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from data.questions.general import is_general
+from data.questions.general import is_general, is_open
 from data.questions.question import Kind, Question, Years
 from data.questions.wording import Wording
 from data.resolve import read_reference
@@ -14,11 +14,12 @@ _LANGUAGES = {"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}
 _FORMS = {"excel": "xlsx", "xls": "xlsx", "markdown": "md"}
 _OPTIONAL = frozenset({"export", "follow", "help", "language", "latest", "people", "years"})
 _WITHOUT_YEARS = frozenset({"doc", "follow", "language", "latest", "years"})
+_QUOTED = frozenset({"doc", "search"})  # about words that somebody may have copied
 _BARE_NUMBER = re.compile(r"(?:(?:văn bản|van ban|số|so) )*(\d{1,4})")
 _HONORIFIC = re.compile(
     r"(?:(?:đồng chí|dong chi|đ/c|ông|bà|anh|chị|bác|mr|ms|mrs|the)\.? )+", re.IGNORECASE
 )
-# Roles as English names them, and as reports do.
+# Roles and documents as English names them, and as reports do.
 _ROLES = {
     "general secretary": "tổng bí thư",
     "deputy head": "phó trưởng ban",
@@ -32,6 +33,15 @@ _ROLES = {
     "deputy director": "phó giám đốc",
     "director": "giám đốc",
     "secretary": "bí thư",
+}
+_DOCUMENTS = {
+    "directive": "chỉ thị",
+    "resolution": "nghị quyết",
+    "regulation": "quy định",
+    "decision": "quyết định",
+    "conclusion": "kết luận",
+    "decree": "nghị định",
+    "circular": "thông tư",
 }
 _ROLE = re.compile(rf"({'|'.join(_ROLES)})(?: of .+)?")
 
@@ -49,7 +59,7 @@ def filled(kind: Kind, match: re.Match[str], said: Wording, years: Years | None)
         None if kind in _WITHOUT_YEARS else years,
         form=_FORMS.get(form, form),
     )
-    return question if _is_about_something(question) else None
+    return question if _is_about_something(question, about) else None
 
 
 def _meant(kind: Kind, words: str, named: dict[str, str | None]) -> str:
@@ -59,8 +69,16 @@ def _meant(kind: Kind, words: str, named: dict[str, str | None]) -> str:
         return words or "all"
     if kind == "people":
         return _person(words)
-    number = _BARE_NUMBER.fullmatch(words.lower()) if kind == "doc" else None
-    return number[1] if number else words
+    return _document(words) if kind == "doc" else words
+
+
+def _document(words: str) -> str:
+    """A document's code, or its kind and number, without who issued it."""
+    words = re.split(r" (?:của|cua|of|by) ", words, maxsplit=1)[0]
+    if number := _BARE_NUMBER.fullmatch(words.lower()):
+        return number[1]
+    kind, _, rest = words.partition(" ")
+    return f"{_DOCUMENTS[kind.lower()]} {rest}" if kind.lower() in _DOCUMENTS else words
 
 
 def _person(words: str) -> str:
@@ -70,7 +88,9 @@ def _person(words: str) -> str:
     return _ROLES[role[1]] if role else words
 
 
-def _is_about_something(question: Question) -> bool:
+def _is_about_something(question: Question, about: str) -> bool:
+    if question.kind not in _QUOTED and is_open(about):
+        return False
     if question.kind == "doc":
         return question.words.isdigit() or read_reference(question.words).kind == "code"
     if question.kind == "export":

@@ -11,28 +11,37 @@ from data.questions.phrases import any_of
 _NOUNS = """
     nhiệm vụ|công việc|công tác|việc|đầu việc|hoạt động|báo cáo|bản báo cáo|tổng kết|sơ kết
     |kế hoạch|chương trình|kết quả|tình hình|nội dung|thành tích|thành tựu|thành quả|mục tiêu
-    |chỉ tiêu|phương hướng|tổng hợp|tổng quan|thông tin
-    |dữ liệu|số liệu|văn bản|tài liệu|con số|đầu mục|phần|mục
-    |task|tasks|report|reports|work|job|jobs|result|results|plan|plans|summary|overview
-    |achievement|achievements|goal|goals|target|targets|activities|duties|figures|documents
+    |chỉ tiêu|phương hướng|tổng hợp|tổng quan|thông tin|dữ liệu|số liệu|văn bản|tài liệu|con số
+    |đầu mục|phần|mục
 """
 _ASIDE = """
-    ban|bạn|bọn|bên|ngành|toàn ngành|cơ quan|đơn vị|ta|mình|chúng ta|chúng tôi|họ|người ta
-    |cả|các|những|của|trong|về|cho|từ|đến|ở|tại|vào|hồi|thì|mà|là|với|và|theo|ra|được|so
+    ban|bạn|bọn|bên|ngành|toàn ngành|cơ quan|đơn vị|ta|mình|chúng ta|chúng tôi|họ|người ta|kho
+    |cả|các|những|của|trong|về|cho|từ|đến|ở|tại|vào|hồi|thì|mà|là|với|và|theo|ra|được|so|ở đây
     |đã|sẽ|đang|phải|cần|có|làm|thực hiện|triển khai|tiến hành|hoàn thành|đạt|đạt được|xong
     |đề ra|đặt ra|vạch ra|xác định|nêu|nêu ra|ghi|đọc|năm|trọn|suốt|đó|ấy|này|dự kiến|dự định
     |cụ thể|chi tiết|đầy đủ|tất cả|toàn bộ|hết|chính|chủ yếu|quan trọng|lớn|mỗi|nữa|thêm|sắp tới
     |trọng tâm|tính|định|giao|được giao|thu được|nào đó|có được|ai|lại|lên|khoảng|ban hành
-    |the|a|an|in|of|for|from|to|during|on|at|by|and|about|all|us|it|that|year|years|s|this
-    |board|agency|office|organisation|organization|they|you|we|there|any|main|key|important
-    |was|were|is|are|be|been|did|do|does|done|have|has|had|made|happen|happened|get|got|will
-    |accomplish|accomplished|achieve|achieved|complete|completed|set|planned|planning|your|their
+    |tham mưu|trong này|đây|lập
 """
 _ASKING = """
     gì|cái gì|nào|thế nào|như thế nào|ra sao|làm sao|sao|bao nhiêu|mấy|đâu|đến đâu|tới đâu
-    |gì nổi bật|gì mới|gì đáng chú ý|gì hay|gì đặc biệt|gì quan trọng|đã làm|bn|không|chưa|rồi
+    |gì nổi bật|gì mới|gì đáng chú ý|gì hay|gì đặc biệt|gì quan trọng|đã làm|không|chưa|rồi
     |liệt kê|danh sách|danh mục|cho xem|tóm tắt|tóm lược|kể|xem|mở|tra|tra cứu|tìm|in ra|đưa ra
-    |what|what s|which|how|how many|how much|list|show|give|open|summarize|summarise
+    |list|show|top
+"""
+_NOUNS_ENGLISH = """
+    task|tasks|report|reports|work|job|jobs|result|results|plan|plans|summary|overview
+    |achievement|achievements|goal|goals|target|targets|activities|duties|figures|documents
+"""
+_ASIDE_ENGLISH = """
+    the|a|an|in|of|for|from|to|during|on|at|by|and|about|all|us|it|that|year|years|s|this
+    |board|agency|office|organisation|organization|they|you|we|there|any|main|key|important
+    |was|were|is|are|be|been|did|do|does|done|have|has|had|made|happen|happened|get|got|will
+    |accomplish|accomplished|achieve|achieved|complete|completed|set|planned|planning|your|their
+    |everything|anything|available|here
+"""
+_ASKING_ENGLISH = """
+    what|what s|which|how|how many|how much|list|show|give|open|summarize|summarise
 """
 _PLANNED = """
     kế hoạch|dự kiến|dự định|sẽ|phương hướng|mục tiêu|chỉ tiêu|sắp tới|tính làm|định làm
@@ -43,16 +52,28 @@ _OUTCOME = """
     thực hiện|kết quả|hoàn thành|đạt|đã làm|so với kế hoạch|theo kế hoạch
     |done|achieved|achieve|completed|carried out
 """
+# What no name or subject holds: words with one of these are a question that was not understood.
+_OPEN = "gì|nào|thế nào|như thế nào|ra sao|bao nhiêu|what|which|how many"
 
 
 def is_general(text: str) -> bool:
-    """Whether all the words of a folded text are general."""
-    return bool(_patterns()["general"].fullmatch(text))
+    """Whether all the words of a text are general, of one language or the other.
+
+    >>> is_general("kế hoạch của ngành là gì"), is_general("to lam"), is_general("what was done")
+    (True, False, True)
+    """
+    found = _patterns()
+    return bool(found["vietnamese"].fullmatch(text) or found["english"].fullmatch(text))
 
 
 def is_asking(text: str) -> bool:
     """Whether some of the words ask or bid."""
     return bool(_patterns()["asking"].search(text))
+
+
+def is_open(text: str) -> bool:
+    """Whether some of the words ask what, or which."""
+    return bool(_patterns()["open"].search(text))
 
 
 def is_of_plans(text: str) -> bool:
@@ -66,20 +87,24 @@ def nouns(text: str) -> int:
     return len(_patterns()["nouns"].findall(text))
 
 
-def general() -> str:
-    """A pattern for one general word or phrase."""
-    return any_of(f"{_NOUNS}|{_ASIDE}|{_ASKING}")
+@lru_cache(maxsize=1)
+def general_words() -> str:
+    """All general words, as they stand in the tables."""
+    english = f"{_NOUNS_ENGLISH}{_ASIDE_ENGLISH}{_ASKING_ENGLISH}"
+    return f"{_NOUNS}{_ASIDE}{_ASKING}{english}"
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    word = general()
-    found = {"general": re.compile(rf"(?:{word}(?: |$))*")}
-    for name, phrases in (
-        ("asking", _ASKING),
-        ("planned", _PLANNED),
-        ("outcome", _OUTCOME),
-        ("nouns", _NOUNS),
-    ):
-        found[name] = re.compile(rf"(?<!\S){any_of(phrases)}(?!\S)")
-    return found
+    nouns, asking = f"{_NOUNS}|{_NOUNS_ENGLISH}", f"{_ASKING}|{_ASKING_ENGLISH}"
+    vietnamese = any_of(f"{_NOUNS}|{_ASIDE}|{_ASKING}")
+    english = any_of(f"{_NOUNS_ENGLISH}|{_ASIDE_ENGLISH}|{_ASKING_ENGLISH}")
+    tables = {"asking": asking, "open": _OPEN, "planned": _PLANNED, "outcome": _OUTCOME}
+    return {
+        "vietnamese": re.compile(rf"(?:{vietnamese}(?: |$))*"),
+        "english": re.compile(rf"(?:{english}(?: |$))*"),
+        "nouns": re.compile(rf"(?<!\S){any_of(nouns)}(?!\S)"),
+        **{
+            name: re.compile(rf"(?<!\S){any_of(phrases)}(?!\S)") for name, phrases in tables.items()
+        },
+    }

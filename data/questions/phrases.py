@@ -11,8 +11,10 @@ from data.vietnamese import fold, plain
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PERSONS = {
-    "{me}": "(mình|tôi|em|anh|chị|tớ|cháu|bọn mình|chúng tôi|chúng mình|bác|cô|chú)",
-    "{you}": "(bạn|ban|bot|ad|admin|em|anh|chị|anh chị|cậu|bác|mọi người|cả nhà|các bạn)",
+    "{me}": "(mình|tôi|em|anh|chị|tớ|cháu|bọn mình|bọn em|chúng tôi|chúng mình|chúng em|bác|cô|chú"
+    "|cả nhóm|nhóm mình|nhóm|phòng mình|cơ quan)",
+    "{you}": "(bạn|ban|bot|ad|admin|em|anh|chị|anh chị|các anh chị|cậu|bác|cô|chú|mọi người|cả nhà"
+    "|các bạn|đồng chí|các đồng chí|quý vị|thầy)",
 }
 
 

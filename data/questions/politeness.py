@@ -10,15 +10,18 @@ from data.questions.phrases import pattern
 from data.questions.wording import Wording
 
 _BEFORE = """
-    (dạ|thưa|vâng|ừ|ờ|à|ê|ơ|hi|hello|hey|alo|xin lỗi|ok|okay)
+    (thế |vậy |à )?(còn|thế|vậy)
+    (dạ|thưa|vâng|ừ|ờ|à|ê|ơ|kính|hi|hello|hey|alo|xin lỗi|ok|okay)
     (dạ |em |xin )?chào( {you})?
     {you}( {you})? (ơi|à|ạ)
     (cho|xin|xin cho|xin phép|để) {me} (hỏi|biết|xem|coi)
     (cho|xin|xin được|xin phép) (hỏi|biết|phép hỏi)
-    (xin|vui lòng|làm ơn|phiền|nhờ)( {you})?( (cho|giúp|hộ|hãy))?( {me})?( (hỏi|biết|xem))?
+    (xin|vui lòng|làm ơn|phiền|nhờ|đề nghị|mong)( ({you}|cho|giúp|hộ|hãy|{me}|hỏi|biết|xem))*
+    (cung cấp|trình bày|nêu|nêu rõ)( {me})?
     {me} (muốn|cần|đang muốn|đang cần|định)( (hỏi|biết|xem|tra|tra cứu|tìm hiểu|tham khảo))*
     {you}( có)?( thể)? (cho|giúp|hộ|chỉ|gửi) {me}( (hỏi|biết|xem|với|coi))*
-    {you} (biết|có biết|hãy)
+    {you} (biết|có biết|hãy|có thể)
+    {you} cho( xin)?
     (giúp|hộ|chỉ) {me}( (với|xem|coi))*
     (cho|gửi) {me}( (xin|xem|coi|hỏi|biết))*
     (cho|xin) (xem|coi|biết)
@@ -31,12 +34,13 @@ _BEFORE = """
 _AFTER = """
     (ạ|nhé|nha|nhá|hả|hử|nhỉ|hen|đi|vậy|thế|luôn|á|đấy|đó|ta|ơ|ư|haha|hihi|hì|huhu|với|{bạn}|xem)
     (?<=gì |ai )v|(?<=sao |nào |đâu )v
-    (giúp|hộ|cho) {me}( với)?
+    (giúp|hộ|cho|gửi) {me}( với)?
+    để (làm|viết) (tiểu luận|luận văn|luận án|bài|tin|bài báo)|để (tham khảo|nộp)
     (vậy|thế|hả|à|ơi|nha|nhỉ) {you}
     {you} (ơi|nhỉ|nhể|à)
     (được )?(không|chưa|rồi)
     (cảm ơn|cám ơn)( ({you}|nhiều|ạ|nhé|trước))*
-    (please|pls|plz|thank you|now|gấp|gấp ạ|asap|exactly)
+    (please|pls|plz|thank you|now|gấp|asap|gửi|exactly)
 """
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import cast
 
 from data.questions import ways
-from data.questions.general import general, is_general
+from data.questions.general import general_words, is_general
 from data.questions.phrases import pattern
 from data.questions.question import Kind
 from data.vietnamese import fold
@@ -53,7 +53,7 @@ def comparisons() -> tuple[Rule, ...]:
 @lru_cache(maxsize=1)
 def vocabulary() -> frozenset[str]:
     """The folded words that questions are put in, all phrases taken together."""
-    return frozenset(re.findall(r"[a-z]+", fold(f"{ways.RULES}{ways.COMPARE}{general()}")))
+    return frozenset(re.findall(r"[a-z]+", fold(f"{ways.RULES}{ways.COMPARE}{general_words()}")))
 
 
 def _compiled(lines: str) -> Iterator[Rule]:
@@ -61,6 +61,9 @@ def _compiled(lines: str) -> Iterator[Rule]:
         kinds, _, phrase = line.strip().partition(": ")
         for name, part in ways.STRETCHES.items():
             phrase = phrase.replace(name, part)
+        # Other words that may stand there are tried first.
+        phrase = phrase.replace("( {g})?", "( {g})??").replace("({g} )?", "({g} )??")
+        phrase = phrase.replace("( {w})?", "( {w})??")
         for number in range(phrase.count("{g}")):
             phrase = phrase.replace("{g}", f"{{g{number}}}", 1)
         compiled = pattern(phrase, w=_WORDS, **_general(phrase))

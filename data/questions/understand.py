@@ -17,8 +17,9 @@ from data.questions.wording import TIME, Wording
 
 # A time with what may lead to it: "trong năm 2012", "của các năm 2012".
 _TIME = re.compile(
-    r"(?:(?<!\S)(?:trong|vào|vao|của|cua|ở|o|cho|hồi|hoi|năm|nam|các|cac|từ|tu"
-    rf"|in|for|of|during|from|the|year) )*(?<!\S){TIME}(?!\S)"
+    r"(?:(?<!\S)(?:(?:trong|ở|o|tại|tai) (?:báo cáo|bao cao|hội nghị|hoi nghi)|in the report"
+    r"|trong|vào|vao|của|cua|ở|o|cho|hồi|hoi|năm|nam|các|cac|từ|tu"
+    rf"|in|for|of|during|from|the|year) )*(?<!\S){TIME}(?: reports?)?(?!\S)"
 )
 _MOST_NOUNS = 1  # of what reports hold, in what asks nothing: more of them make a title
 
@@ -55,7 +56,7 @@ def _read(said: Wording, today: dt.date) -> Question | None:
     return (
         _comparison(found.wording.text, found.times)
         or _ruled(_without_times(found.wording), found.times)
-        or _of_years(found.wording.text, found.times)
+        or _of_years(found.wording.text, found.times, polite=len(bare.words) < len(said.words))
     )
 
 
@@ -77,7 +78,7 @@ def _ruled(said: Wording, times: tuple[Years, ...]) -> Question | None:
     return None
 
 
-def _of_years(text: str, times: tuple[Years, ...]) -> Question | None:
+def _of_years(text: str, times: tuple[Years, ...], *, polite: bool) -> Question | None:
     """About one or more years, if all words are general."""
     rest = " ".join(_TIME.sub(" ", text).split())
     if not times or not general.is_general(rest):
@@ -87,7 +88,7 @@ def _of_years(text: str, times: tuple[Years, ...]) -> Question | None:
         "year",
         years=span(times),
         status="planned" if general.is_of_plans(rest) else "done",
-        doubtful=several and not general.is_asking(rest),
+        doubtful=several and not (polite or general.is_asking(rest)),
     )
 
 
@@ -100,8 +101,11 @@ def _to_search_for(said: Wording, today: dt.date) -> Question | None:
         rest = _without_times(found.wording)
         words = rest.written(0, len(rest.text))
         return Question("search", words, span(found.times)) if words else None
-    words = bare.written(0, len(bare.text))
-    return Question("search", words) if len(bare.words) < len(said.words) else None
+    # One word alone may be the first of a title: "thế giới", "xem xét".
+    before = said.text.index(bare.text) if bare.text in said.text else 0
+    if len(bare.words) == len(said.words) or said.text[:before].count(" ") == 1:
+        return None
+    return Question("search", bare.written(0, len(bare.text)), doubtful=True)
 
 
 def _without_times(said: Wording) -> Wording:

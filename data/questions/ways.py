@@ -6,11 +6,14 @@ Times are out of the text before, but for `COMPARE`, where each is a `#`.
 
 STRETCHES = {
     "{place}": "(ở đâu|ở những đâu|chỗ nào|(ở |trong )?(những |các )?"
-    "(báo cáo|nhiệm vụ|tài liệu|năm|đoạn|chỗ) nào)",
-    "{naming}": "(nhắc|nói|trích|dẫn|trích dẫn|viện dẫn|nêu|đề cập|bàn|ghi)( (đến|tới|lại|về))?",
+    "(báo cáo|bài|tin|văn bản|nhiệm vụ|tài liệu|năm|đoạn|chỗ) nào)",
+    "{naming}": "((nhắc|nói|trích|dẫn|trích dẫn|viện dẫn|nêu|đề cập|ghi)( (đến|tới|lại|về))?"
+    "|bàn (đến|về))",
     "{file}": "((file|tệp|bảng|bảng tính|dạng|định dạng|a|an) )*"
     "(?P<form>excel|xlsx|xls|csv|markdown|md)( (file|format))?",
-    "{how}": "(thế nào|như thế nào|ra sao)",
+    "{how}": "(thế nào|như thế nào|ra sao|sao|làm sao|kiểu gì)",
+    "{tell}": "(báo|nhắn)( tin)?( cho)?( ({me}|{you}))?",
+    "{who}": "(ai|(đồng chí|người|ông|bà|vị) nào)",
     "{seek}": "(tìm(?! hiểu)|tìm kiếm|tra|tra cứu|kiếm)( (giúp|hộ|cho))?( {me})?",
     "{fetch}": "(xuất|tải|lưu|kết xuất|gửi|lấy|làm)( (ra|về|xuống))?",
     "{cited}": "(nêu tên|nhắc đến|nhắc tên|nhắc|tham dự|dự|có mặt)",
@@ -19,7 +22,7 @@ STRETCHES = {
 }
 
 CONVERSATION = """
-    greeting: (xin )?chào( {you})?( buổi (sáng|chiều|tối))?
+    greeting: (xin |em |dạ |kính )*chào( {you})?( buổi (sáng|chiều|tối))?( ạ)?
     greeting: (hi|hello|hey|alo|test|ping|good (morning|afternoon|evening))( {you}| there)?
     greeting: {you} ơi
     greeting: (có )?ai (ở )?(đây|đó|đấy)
@@ -33,10 +36,10 @@ CONVERSATION = """
     help: {you} (có thể |có )?(làm|giúp|biết|trả lời|hỗ trợ)( được)?( làm)?( (những|các|việc))? gì
     help: {you} (làm|giúp|trả lời) {me} (được )?(những )?gì
     help: ({you}|đây|cái này|con bot này|bot này) là (ai|gì|con gì)
-    help: ({you}|bot này|cái này) (tên (là )?gì|dùng (để làm gì|{how}|làm sao))
+    help: ({you}|bot này|cái này) (tên (là )?gì|dùng (để làm gì|{how}))
     help: (cách|hướng dẫn|hướng dẫn cách|cách để)( (dùng|sử dụng|hỏi|tra cứu))( (bot|bot này|này))?
     help: (làm sao|làm thế nào)( để)? (dùng|sử dụng|hỏi|tra cứu|tra|tìm)( (bot|bot này|này))?
-    help: (dùng|sử dụng|hỏi|tra cứu|tra)( (bot|bot này))? ({how}|làm sao)
+    help: (dùng|sử dụng|hỏi|tra cứu|tra)( (bot|bot này))? {how}
     help: (giúp|trợ giúp|hướng dẫn|cứu)( {me})?( với)?( {you})?( với)?
     help: (có )?(những |các )?(câu )?lệnh (nào|gì)
     help: (danh sách|các) (câu )?lệnh
@@ -50,29 +53,32 @@ RULES = """
     language: (nói|dùng|trả lời|chuyển|đổi)( (sang|qua|bằng))* tiếng (?P<code>anh|việt)
     language: (speak|use|answer in|reply in|switch to)( in)? (?P<code>english|vietnamese)
     language: in (?P<code>english|vietnamese)
-    export: {fetch} {w} (ra|thành|dạng|về|sang) {file}
-    export: {fetch} {file}( {w})?
-    export: {w} (ra|dưới dạng|dạng|bản) {file}
+    export: {fetch} {w} (ra|thành|dạng|về|sang) {file}( {how})?
+    export: {fetch} {file}( {w})?( {how})?
+    export: {w} (ra|dưới dạng|dạng|bản) {file}( {how})?
     export: (bản )?{file}( {w})?
     export: (xuất|tải về|tải xuống|tải|kết xuất)( file)?( {w})?
     export: (export|download|save|get)( {w})? (to|as|in|into) {file}
     export: (export|download)( {w})?
-    follow: (báo|nhắn)( tin)?( cho)?( {me})? (khi|nếu|lúc) có {report} mới( (nói )?về {w})?
-    follow: có {report} mới( (nói )?về {w})? (thì )?(báo|nhắn)( (cho )?{me})?
+    follow: {tell} (khi|nếu|lúc) có {report} mới( (nói )?về {w})?
+    follow: ((khi|lúc) nào |bao giờ |khi |nếu )?có {report} mới( (nói )?về {w})? (thì )?{tell}
     follow: (theo dõi|đăng ký nhận|nhận)( (các|những))? ({report} mới|chủ đề)( (về|của) {w})?
     follow: (notify|tell|let) me (know )?(when|if|about) (there is |a )*new reports?( on {w})?
-    doc|find: {w} (được |có được |có )?{naming} {place}
+    doc|find: {w} (được |có |nằm |xuất hiện )*{naming} {place}
+    doc|find: {w} (được |có |nằm |xuất hiện )+{place}
     doc|find: {place} (có |được )?{naming} {w}
-    doc: {w} (nói|quy định|viết|nội dung|ghi)( (là|về))? (gì|những gì|cái gì|thế nào)
+    doc: {w} (nói|quy định|viết|nội dung|ghi)( (là|về|những|việc|điều|vấn đề))* (gì|cái gì|{how})
     doc: {w} là (văn bản )?(gì|nào)
     doc: nội dung( của)? {w}
     doc|find: where (is|was|are) {w} (cited|mentioned|quoted|referred to)
     doc|find: (which|what) (reports?|tasks?|documents?) (mention|cite|quote)s? {w}
     doc: what (is|does) {w}( say)?
-    people: ai (đang |từng |đã )?(là|làm|giữ chức|giữ|đứng) {w}
-    people: {w} (tên )?là (ông |bà |đồng chí )?(ai|người nào)
+    people: {who} (đang |từng |đã )?(là|làm|giữ chức|giữ|đứng) {w}
+    people: {w} (tên )?là {who}
+    people: {w} (hồi |lúc |khi )?(đó |ấy )?(giữ|làm|là|có) (chức|chức vụ|chức danh) (gì|nào)
     people: {w} tên (là )?gì
-    people: (có |những |danh sách )*(ai|người|lãnh đạo)( nào)? (được |đã )?{cited}( {g})?
+    people: (có |những |danh sách )*(ai|người|lãnh đạo)( nào)? (được |đã )?{cited}( ({g}|hội nghị|cuộc họp))*
+    people: who (is|was|were|are) (mentioned|named|there)( {g})?
     people: who (is|was|were|are) (the )?{w}
     people: who s (the )?{w}
     topic: {w} (thay đổi|tiến triển|phát triển|diễn biến) {how}( (qua|{g}))*
@@ -82,6 +88,7 @@ RULES = """
     topic: how (has|have|did) {w} (changed?|developed?|evolved?)( over the years)?
     years: ({g} )?((qua|theo) )?(năm nào|các năm|những năm|từng năm)( {g})?
     years: ({g} )?(bao nhiêu|mấy|những|các|tất cả|toàn bộ|danh sách|mọi) (năm|báo cáo)( {g})?
+    years: (mấy|những|các|vài|nhiều) năm (gần đây|qua|vừa qua|trước|nay)( {g})?
     years: (có )?báo cáo (nào|gì)( {g})?
     years: (what|which|how many|list|all)( {g})? (years|reports)( {g})?
     latest: ({g} )?{report}( nào)?( {g})? {newest}( {g})?
@@ -91,7 +98,7 @@ RULES = """
     find: ({g} )?(bao nhiêu|mấy|bn) {w}( (đã )?(được|đã) .+)?
     find: how many {w}( (was|were|are|is|did|has|have)( .+)?)?
     find: (số|số lượng|tổng số) {w} (là )?(bao nhiêu|mấy)
-    search: {seek}( {g})? (về|liên quan đến) {w}
+    search: {seek}( ({report}|{g}))* (về|liên quan đến) {w}
     search: {seek}( {report})? {w}
     search: (có |những |các )*{report}( nào)? (nói về|về|liên quan (đến|tới)) {w}
     search: (có )?{report} nào {w}

@@ -129,7 +129,7 @@ năm 2024 ai làm trưởng ban | people trưởng ban 2024
 đồng chí Trần Lưu Hải là ai | people Trần Lưu Hải
 ông Tô Huy Rứa là ai thế | people Tô Huy Rứa
 những ai được nhắc đến năm 2024 | people 2024
-ai dự hội nghị | search
+ai dự hội nghị | people
 who is head of the board | people trưởng ban
 who is Phạm Minh Chính | people Phạm Minh Chính
 who was the general secretary in 2024 | people tổng bí thư 2024
@@ -179,7 +179,7 @@ nhiệm vụ trong báo cáo rà soát quy hoạch nhân sự | tasks rà soát 
 tìm báo cáo về quy hoạch nhân sự | search quy hoạch nhân sự
 tìm giúp mình báo cáo về đại hội đảng các cấp năm 2014 | search đại hội đảng các cấp 2014
 có báo cáo nào về quy hoạch cán bộ không ạ | search quy hoạch cán bộ
-cho mình hỏi quy hoạch nhân sự khóa 13 với ạ | search quy hoạch nhân sự khóa 13
+cho mình hỏi quy hoạch nhân sự khóa 13 với ạ | search quy hoạch nhân sự khóa 13 ?
 năm 2016 Sở Nội vụ đã làm được những gì | search Sở Nội vụ 2016
 chuyển đổi số năm ngoái | search chuyển đổi số 2025
 any reports on personnel planning? | search personnel planning
