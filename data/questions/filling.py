@@ -6,6 +6,7 @@ import re
 
 from data.questions.general import is_general, is_open
 from data.questions.question import Kind, Question, Years
+from data.questions.rules import Rule
 from data.questions.wording import Wording
 from data.resolve import read_reference
 from data.vietnamese import fold
@@ -15,6 +16,8 @@ _FORMS = {"excel": "xlsx", "xls": "xlsx", "markdown": "md"}
 _OPTIONAL = frozenset({"export", "follow", "help", "language", "latest", "people", "years"})
 _WITHOUT_YEARS = frozenset({"doc", "follow", "language", "latest", "years"})
 _QUOTED = frozenset({"doc", "search"})  # about words that somebody may have copied
+_BRIEF = frozenset({"find", "people", "search", "topic"})
+MOST_WORDS = 8  # that a subject or a name has; with more of them it is a title
 _BARE_NUMBER = re.compile(r"(?:(?:văn bản|van ban|số|so) )*(\d{1,4})")
 _HONORIFIC = re.compile(
     r"(?:(?:đồng chí|dong chi|đ/c|ông|bà|anh|chị|bác|mr|ms|mrs|the)\.? )+", re.IGNORECASE
@@ -46,9 +49,9 @@ _DOCUMENTS = {
 _ROLE = re.compile(rf"({'|'.join(_ROLES)})(?: of .+)?")
 
 
-def filled(kind: Kind, match: re.Match[str], said: Wording, years: Years | None) -> Question | None:
+def filled(rule: Rule, match: re.Match[str], said: Wording, years: Years | None) -> Question | None:
     """The question, if it is about something, of the sort that its kind can be about."""
-    named = match.groupdict()
+    kind, named = rule.kind, match.groupdict()
     about = named.get("w") or ""
     bare = is_general(about) and (kind != "search" or years)
     words = "" if bare else said.written(*match.span("w"))
@@ -58,6 +61,7 @@ def filled(kind: Kind, match: re.Match[str], said: Wording, years: Years | None)
         _meant(kind, words, named),
         None if kind in _WITHOUT_YEARS else years,
         form=_FORMS.get(form, form),
+        doubtful=rule.doubtful,
     )
     return question if _is_about_something(question, about) else None
 
@@ -90,6 +94,8 @@ def _person(words: str) -> str:
 
 def _is_about_something(question: Question, about: str) -> bool:
     if question.kind not in _QUOTED and is_open(about):
+        return False
+    if question.kind in _BRIEF and len(question.words.split()) > MOST_WORDS:
         return False
     if question.kind == "doc":
         return question.words.isdigit() or read_reference(question.words).kind == "code"

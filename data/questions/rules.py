@@ -24,6 +24,7 @@ class Rule:
 
     kind: Kind
     pattern: re.Pattern[str]
+    doubtful: bool = False
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match with a text that follows it as a whole."""
@@ -67,7 +68,8 @@ def _compiled(lines: str) -> Iterator[Rule]:
         for number in range(phrase.count("{g}")):
             phrase = phrase.replace("{g}", f"{{g{number}}}", 1)
         compiled = pattern(phrase, w=_WORDS, **_general(phrase))
-        yield from (Rule(cast("Kind", kind), compiled) for kind in kinds.split("|"))
+        for kind in kinds.split("|"):
+            yield Rule(cast("Kind", kind.rstrip("?")), compiled, kind.endswith("?"))
 
 
 def _general(phrase: str) -> dict[str, str]:

@@ -29,7 +29,7 @@ _PARTS = rf"(?:{_PART}(?: ?/ ?| ?- ?| cua | trong | ))*"
 _FROM_TODAY: Mapping[str, int] = {
     rf"{_NAM} (?:nay|hien tai)": 0,
     r"(?:quy|thang) nay": 0,
-    rf"{_NAM} (?:ngoai|truoc|roi|vua roi|vua qua)": -1,
+    rf"(?<!\d ){_NAM} (?:ngoai|truoc|roi|vua roi|vua qua)": -1,
     rf"trong {_NAM} qua": -1,
     rf"{_NAM} kia": -2,
     rf"(?:sang nam|{_NAM} (?:sau|toi|sap toi))": 1,

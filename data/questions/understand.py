@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from data.questions import general
-from data.questions.filling import filled
+from data.questions.filling import MOST_WORDS, filled
 from data.questions.politeness import without_politeness
 from data.questions.question import Question, Years
 from data.questions.rules import comparisons, conversation, rules
@@ -21,6 +21,7 @@ _TIME = re.compile(
     r"|trong|vào|vao|của|cua|ở|o|cho|hồi|hoi|năm|nam|các|cac|từ|tu"
     rf"|in|for|of|during|from|the|year) )*(?<!\S){TIME}(?: reports?)?(?!\S)"
 )
+_SURELY_POLITE = re.compile(r" (?:ạ|nhé|nhỉ|vậy|ơi|please)$")
 _MOST_NOUNS = 1  # of what reports hold, in what asks nothing: more of them make a title
 
 
@@ -37,14 +38,19 @@ def understand(text: str, today: dt.date) -> Question | None:
     'Chuyển đổi số'
     >>> understand("Hội nghị tổng kết năm 2012", day)
     """
-    for said in spellings(text):
-        if question := _read(said, today):
+    typed, *others = spellings(text)
+    if question := _read(typed, today):
+        return question
+    for said in others:
+        question = _read(said, today)
+        # Of other accents than were typed only what has no words of its own.
+        if question and (text.isascii() or not question.words):
             return question
     for said in corrected(text):
         question = _read(said, today)
         if question and not question.words:
             return replace(question, doubtful=True)
-    return _to_search_for(next(iter(spellings(text))), today)
+    return _to_search_for(typed, today)
 
 
 def _read(said: Wording, today: dt.date) -> Question | None:
@@ -72,7 +78,7 @@ def _ruled(said: Wording, times: tuple[Years, ...]) -> Question | None:
     """By the first rule that the whole text follows, with something to be about."""
     for rule in rules():
         match = rule.match(said.text)
-        question = filled(rule.kind, match, said, span(times)) if match else None
+        question = filled(rule, match, said, span(times)) if match else None
         if question:
             return question
     return None
@@ -100,12 +106,13 @@ def _to_search_for(said: Wording, today: dt.date) -> Question | None:
     if not all(str(year) in bare.text for year in told):
         rest = _without_times(found.wording)
         words = rest.written(0, len(rest.text))
-        return Question("search", words, span(found.times)) if words else None
-    # One word alone may be the first of a title: "thế giới", "xem xét".
-    before = said.text.index(bare.text) if bare.text in said.text else 0
-    if len(bare.words) == len(said.words) or said.text[:before].count(" ") == 1:
-        return None
-    return Question("search", bare.written(0, len(bare.text)), doubtful=True)
+        few = 0 < len(words.split()) <= MOST_WORDS
+        return Question("search", words, span(found.times)) if few else None
+    # One word less may be one of a title: "thế giới", "trên không".
+    before = len(said.text[: said.text.find(bare.text)].split())
+    if before > 1 or _SURELY_POLITE.search(said.text):
+        return Question("search", bare.written(0, len(bare.text)), doubtful=True)
+    return None
 
 
 def _without_times(said: Wording) -> Wording:

@@ -1,7 +1,8 @@
 """Ways of asking: phrases by the kind of answer that they want, tried in order.
 
 `{w}` is what is asked about and `{g}` some general words; other names in braces are `STRETCHES`.
-Times are out of the text before, but for `COMPARE`, where each is a `#`.
+A kind with "?" is wanted only where the whole text finds nothing. Times are out of the text
+before, but for `COMPARE`, where each is a `#`.
 """
 
 STRETCHES = {
@@ -18,6 +19,7 @@ STRETCHES = {
     "{fetch}": "(xuất|tải|lưu|kết xuất|gửi|lấy|làm)( (ra|về|xuống))?",
     "{cited}": "(nêu tên|nhắc đến|nhắc tên|nhắc|tham dự|dự|có mặt)",
     "{newest}": "(mới nhất|gần đây nhất|gần nhất|mới ra|cuối cùng)",
+    "{meeting}": "(ở |tại |trong |dự )*(hội nghị|cuộc họp|buổi họp)",
     "{report}": "(báo cáo|bài|bài báo|tin|thông tin|tài liệu|văn bản|bản báo cáo)",
 }
 
@@ -77,12 +79,12 @@ RULES = """
     people: {w} (tên )?là {who}
     people: {w} (hồi |lúc |khi )?(đó |ấy )?(giữ|làm|là|có) (chức|chức vụ|chức danh) (gì|nào)
     people: {w} tên (là )?gì
-    people: (có |những |danh sách )*(ai|người|lãnh đạo)( nào)? (được |đã )?{cited}( ({g}|hội nghị|cuộc họp))*
+    people: (có |những |danh sách )*(ai|người|lãnh đạo)( nào)? (được |đã )?{cited}( {meeting})?
     people: who (is|was|were|are) (mentioned|named|there)( {g})?
     people: who (is|was|were|are) (the )?{w}
     people: who s (the )?{w}
     topic: {w} (thay đổi|tiến triển|phát triển|diễn biến) {how}( (qua|{g}))*
-    topic: {w} (qua|theo|trong|suốt)( (các|từng|mỗi|nhiều|những|mấy))+ năm( (qua|nay))?( {g})?
+    topic: {w} (qua|theo|trong)( (các|từng|mỗi|những|mấy))+ năm( (qua|nay))?( {g})?
     topic: chủ đề {w}
     topic: {w} (over|through|across|throughout) (the )?years
     topic: how (has|have|did) {w} (changed?|developed?|evolved?)( over the years)?
@@ -95,18 +97,19 @@ RULES = """
     latest: (the )?(latest|newest|most recent|last) (report|one)
     tasks: (danh sách |các |những )*(nhiệm vụ|công việc|việc) (của|trong|ở) báo cáo {w}
     tasks: (the )?tasks (of|in) (the )?report {w}
-    find: ({g} )?(bao nhiêu|mấy|bn) {w}( (đã )?(được|đã) .+)?
+    find: ({g} )?(bao nhiêu|có mấy|được mấy) {w}( (đã )?(được|đã) .+)?
     find: how many {w}( (was|were|are|is|did|has|have)( .+)?)?
     find: (số|số lượng|tổng số) {w} (là )?(bao nhiêu|mấy)
     search: {seek}( ({report}|{g}))* (về|liên quan đến) {w}
-    search: {seek}( {report})? {w}
+    search: {seek} {report} {w}
+    search?: {seek} {w}
     search: (có |những |các )*{report}( nào)? (nói về|về|liên quan (đến|tới)) {w}
     search: (có )?{report} nào {w}
     search: (search|search for|look for|look up|find)( (me|the|a|any|all|reports?|on|about))* {w}
     search: (any |the |are there any |is there a )?(reports?|information) (on|about) {w}
-    search: {w} (đã|sẽ|có)? ?(làm|thực hiện|triển khai|đạt)( được)?( (những|việc))* gì( {g})?
-    search: {w} (có|làm)( (những|kế hoạch|nhiệm vụ|việc|kết quả|báo cáo))* (gì|nào)( {g})?
-    search: {w} {how}
+    search?: {w} (đã|sẽ|có)? ?(làm|thực hiện|triển khai|đạt)( được)?( (những|việc))* gì( {g})?
+    search?: {w} (có|làm)( (những|kế hoạch|nhiệm vụ|việc|kết quả|báo cáo))* (gì|nào)( {g})?
+    search?: {w} {how}
     search: what (did|does|will|has|have) (the )?{w} (do|done|plan|achieved?)
 """
 

@@ -180,7 +180,7 @@ tìm báo cáo về quy hoạch nhân sự | search quy hoạch nhân sự
 tìm giúp mình báo cáo về đại hội đảng các cấp năm 2014 | search đại hội đảng các cấp 2014
 có báo cáo nào về quy hoạch cán bộ không ạ | search quy hoạch cán bộ
 cho mình hỏi quy hoạch nhân sự khóa 13 với ạ | search quy hoạch nhân sự khóa 13 ?
-năm 2016 Sở Nội vụ đã làm được những gì | search Sở Nội vụ 2016
+năm 2016 Sở Nội vụ đã làm được những gì | search Sở Nội vụ 2016 ?
 chuyển đổi số năm ngoái | search chuyển đổi số 2025
 any reports on personnel planning? | search personnel planning
 """
