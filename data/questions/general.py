@@ -21,13 +21,13 @@ _ASIDE = """
     |đề ra|đặt ra|vạch ra|xác định|nêu|nêu ra|ghi|đọc|năm|trọn|suốt|đó|ấy|này|dự kiến|dự định
     |cụ thể|chi tiết|đầy đủ|tất cả|toàn bộ|hết|chính|chủ yếu|quan trọng|lớn|mỗi|nữa|thêm|sắp tới
     |trọng tâm|tính|định|giao|được giao|thu được|nào đó|có được|ai|lại|lên|khoảng|ban hành
-    |tham mưu|trong này|đây|lập
+    |tham mưu|trong này|đây|lập|hiện|hiện tại|bot|nhiều|ít
 """
 _ASKING = """
     gì|cái gì|nào|thế nào|như thế nào|ra sao|làm sao|sao|bao nhiêu|mấy|đâu|đến đâu|tới đâu
     |gì nổi bật|gì mới|gì đáng chú ý|gì hay|gì đặc biệt|gì quan trọng|đã làm|không|chưa|rồi
     |liệt kê|danh sách|danh mục|cho xem|tóm tắt|tóm lược|kể|xem|mở|tra|tra cứu|tìm|in ra|đưa ra
-    |list|show|top
+    |thống kê|list|show|top
 """
 _NOUNS_ENGLISH = """
     task|tasks|report|reports|work|job|jobs|result|results|plan|plans|summary|overview
@@ -53,7 +53,9 @@ _OUTCOME = """
     |done|achieved|achieve|completed|carried out
 """
 # What no name or subject holds: words with one of these are a question that was not understood.
-_OPEN = "gì|nào|thế nào|như thế nào|ra sao|bao nhiêu|what|which|how many"
+_OPEN = "gì|nào|thế nào|như thế nào|ra sao|bao nhiêu|what|which|how|who|why"
+# General only in such a question: "nhiệm vụ nổi bật năm 2012" is the beginning of many a title.
+_OUTSTANDING = "nổi bật|nổi bật nhất|đáng chú ý|tiêu biểu|outstanding|notable"
 
 
 def is_general(text: str) -> bool:
@@ -63,6 +65,8 @@ def is_general(text: str) -> bool:
     (True, False, True)
     """
     found = _patterns()
+    if is_open(text):
+        text = " ".join(found["outstanding"].sub(" ", text).split())
     return bool(found["vietnamese"].fullmatch(text) or found["english"].fullmatch(text))
 
 
@@ -100,6 +104,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     vietnamese = any_of(f"{_NOUNS}|{_ASIDE}|{_ASKING}")
     english = any_of(f"{_NOUNS_ENGLISH}|{_ASIDE_ENGLISH}|{_ASKING_ENGLISH}")
     tables = {"asking": asking, "open": _OPEN, "planned": _PLANNED, "outcome": _OUTCOME}
+    tables |= {"outstanding": _OUTSTANDING}
     return {
         "vietnamese": re.compile(rf"(?:{vietnamese}(?: |$))*"),
         "english": re.compile(rf"(?:{english}(?: |$))*"),

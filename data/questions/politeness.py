@@ -39,7 +39,7 @@ _AFTER = """
     (vậy|thế|hả|à|ơi|nha|nhỉ) {you}
     {you} (ơi|nhỉ|nhể|à)
     (được )?(không|chưa|rồi)
-    (cảm ơn|cám ơn)( ({you}|nhiều|ạ|nhé|trước))*
+    (cảm ơn|cám ơn|thanks)( ({you}|nhiều|ạ|nhé|trước))*
     (please|pls|plz|thank you|now|gấp|asap|gửi|exactly)
 """
 

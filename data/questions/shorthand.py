@@ -38,7 +38,7 @@ _SHORTHAND = """
     mn mng = moi nguoi
     bn = bao nhieu
     thg = thang
-    tks thks thanks thank thanx camon cmon tkss = cam on
+    tks thks tkss thanx camon cmon = cam on
     exel excell ecxel exell = excel
 """
 

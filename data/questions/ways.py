@@ -14,13 +14,15 @@ STRETCHES = {
     "(?P<form>excel|xlsx|xls|csv|markdown|md)( (file|format))?",
     "{how}": "(thế nào|như thế nào|ra sao|sao|làm sao|kiểu gì)",
     "{tell}": "(báo|nhắn)( tin)?( cho)?( ({me}|{you}))?",
+    "{issued}": "(ban hành|trình|tổ chức|mở|xây dựng|thông qua|phê duyệt|cử|kết nạp)",
+    "{thank}": "(cảm ơn|cám ơn|thanks|thank you)",
     "{who}": "(ai|(đồng chí|người|ông|bà|vị) nào)",
     "{seek}": "(tìm(?! hiểu)|tìm kiếm|tra|tra cứu|kiếm)( (giúp|hộ|cho))?( {me})?",
     "{fetch}": "(xuất|tải|lưu|kết xuất|gửi|lấy|làm)( (ra|về|xuống))?",
     "{cited}": "(nêu tên|nhắc đến|nhắc tên|nhắc|tham dự|dự|có mặt)",
     "{newest}": "(mới nhất|gần đây nhất|gần nhất|mới ra|cuối cùng)",
     "{meeting}": "(ở |tại |trong |dự )*(hội nghị|cuộc họp|buổi họp)",
-    "{report}": "(báo cáo|bài|bài báo|tin|thông tin|tài liệu|văn bản|bản báo cáo)",
+    "{report}": "(báo cáo|bài|bài báo|tin|thông tin|tài liệu|văn bản|bản báo cáo|bản)",
 }
 
 CONVERSATION = """
@@ -28,8 +30,8 @@ CONVERSATION = """
     greeting: (hi|hello|hey|alo|test|ping|good (morning|afternoon|evening))( {you}| there)?
     greeting: {you} ơi
     greeting: (có )?ai (ở )?(đây|đó|đấy)
-    thanks: (rất |xin |chân thành |ok |dạ )*(cảm|cám) ơn( ({you}|nhiều|rất|lắm|nha|nhé|ạ))*
-    thanks: (thank you|cảm ơn)( (very|so) (much|nhiều))?
+    thanks: (rất |xin |chân thành |ok |dạ |{me} )*{thank}( ({you}|nhiều|rất|lắm|nha|nhé|ạ))*
+    thanks: (thank you|thanks) (very much|so much|a lot)
     thanks: (ok|oke|okay|okie|oki|vâng|dạ|ừ|uh|uhm|được)( ({you}|ạ|nhé|rồi|luôn|được))*
     thanks: (rất |quá |thật )?(hay|tốt|tuyệt|tuyệt vời|giỏi|chuẩn|hữu ích)( (quá|lắm|thật|rồi|ghê))*
     thanks: (chào )?tạm biệt( {you})?
@@ -45,7 +47,7 @@ CONVERSATION = """
     help: (giúp|trợ giúp|hướng dẫn|cứu)( {me})?( với)?( {you})?( với)?
     help: (có )?(những |các )?(câu )?lệnh (nào|gì)
     help: (danh sách|các) (câu )?lệnh
-    help: (có thể )?(hỏi|tra) (được )?(những )?gì( ở đây)?
+    help: ({me} )?(có thể )?(hỏi|tra) (được )?(những )?gì( ở đây)?
     help: what can (you|i) (do|ask)( here| for me)?
     help: (who|what) are you
     help: how (do|does|can|should) (i|this|it|you) (use|ask|work|search)( (you|this|this bot))?
@@ -85,9 +87,10 @@ RULES = """
     people: who s (the )?{w}
     topic: {w} (thay đổi|tiến triển|phát triển|diễn biến) {how}( (qua|{g}))*
     topic: {w} (qua|theo|trong)( (các|từng|mỗi|những|mấy))+ năm( (qua|nay))?( {g})?
+    topic: (theo|qua) (các|từng|mỗi) năm {w}( {how})?
     topic: chủ đề {w}
-    topic: {w} (over|through|across|throughout) (the )?years
     topic: how (has|have|did) {w} (changed?|developed?|evolved?)( over the years)?
+    topic: {w} (over|through|across|throughout) (the )?years
     years: ({g} )?((qua|theo) )?(năm nào|các năm|những năm|từng năm)( {g})?
     years: ({g} )?(bao nhiêu|mấy|những|các|tất cả|toàn bộ|danh sách|mọi) (năm|báo cáo)( {g})?
     years: (mấy|những|các|vài|nhiều) năm (gần đây|qua|vừa qua|trước|nay)( {g})?
@@ -97,7 +100,7 @@ RULES = """
     latest: (the )?(latest|newest|most recent|last) (report|one)
     tasks: (danh sách |các |những )*(nhiệm vụ|công việc|việc) (của|trong|ở) báo cáo {w}
     tasks: (the )?tasks (of|in) (the )?report {w}
-    find: ({g} )?(bao nhiêu|có mấy|được mấy) {w}( (đã )?(được|đã) .+)?
+    find: ({g} )?({issued} )?(bao nhiêu|có mấy|được mấy) {w}( (đã )?(được|đã) .+)?
     find: how many {w}( (was|were|are|is|did|has|have)( .+)?)?
     find: (số|số lượng|tổng số) {w} (là )?(bao nhiêu|mấy)
     search: {seek}( ({report}|{g}))* (về|liên quan đến) {w}
@@ -115,9 +118,9 @@ RULES = """
 
 
 COMPARE = """
-    compare: (so sánh|đối chiếu|so)( {g})? #( {g})?( -)? #( {g})?
+    compare: (so sánh|đối chiếu|so)( {g})?( (2|hai))? #( {g})?( -)? #( {g})?
     compare: ({g} )?# (và |so |với )*(khác|hơn|kém|vs|so với|với)( {g})? #( {g})?
-    compare: ({g} )?# (và|với) # (khác|giống|hơn|kém)( (nhau|gì|biệt))*( {g})?
+    compare: ({g} )?# (và|với|hay) #( {g})? (khác|giống|hơn|kém)( (nhau|gì|biệt))*( {g})?
     compare: (điểm |sự |có gì )*(khác|giống)( (nhau|biệt|gì))* giữa( {g})? # (và|với)( {g})? #
     compare: (so sánh|đối chiếu|compare)( {g})? #( {g})?
     compare: (điểm |sự |có gì |những )*(khác|giống)( (nhau|biệt|gì))* #( {g})?

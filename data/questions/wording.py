@@ -11,7 +11,7 @@ from data.syllables import is_syllable
 from data.vietnamese import fold, nfc, plain
 
 TIME = "#"  # stands where a time was read
-_GLUED = re.compile(r"\b(năm|nam)(\d{4})\b", re.IGNORECASE)
+_GLUED = re.compile(r"\b(?:(năm|nam)(\d{4})|(\d{4})[/&](\d{4}))\b", re.IGNORECASE)
 _CHUNK = re.compile(r"[^\s,;:?!…\"“”()\[\]<>=+*#]+")
 
 
@@ -69,7 +69,7 @@ def wording(text: str, spelt: Callable[[str], str | None] = lambda _: None) -> W
 
 
 def _chunks(text: str) -> Iterator[str]:
-    for match in _CHUNK.finditer(_GLUED.sub(r"\1 \2", nfc(text))):
+    for match in _CHUNK.finditer(_GLUED.sub(r"\1\3 \2\4", nfc(text))):
         chunk = match[0].strip(".'’‘/@")
         if any(map(str.isalnum, chunk)):
             yield chunk.strip("-–—")
