@@ -21,7 +21,9 @@ def command(question: Question) -> tuple[str, list[str]]:
     if question.kind == "compare":
         years = f"{first} {last}"
     said = (question.words, years if question.years else "", question.form)
-    return question.kind, " ".join(said).split()
+    # Who is named in the reports of a year stands on their cards.
+    named = question.kind == "people" and question.years and not question.words
+    return "report" if named else question.kind, " ".join(said).split()
 
 
 def preface(question: Question, texts: Texts) -> str:

@@ -12,6 +12,7 @@ from data.library import Library
 from data.load import load
 from data.model import Period
 from data.parsed import to_json
+from handlers.register import COMMANDS
 from handlers.texts import TEXTS
 from tests.chat import KATE, Chat
 from tests.reports import report
@@ -129,10 +130,31 @@ def test_hits_below_what_was_understood_are_paged(chat: Chat) -> None:
     assert "\n1. " in chat.press("‹ 1/").text
 
 
-def test_a_question_that_no_command_answers_is_searched_for(chat: Chat) -> None:
-    assert chat.say("Trần Lưu Hải là ai").text.startswith(
-        ("🔎 Trần Lưu Hải là ai", "Không tìm thấy", "Đã hiểu là: /people Trần Lưu Hải")
-    )
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("so sánh 2012 với 2024 giúp mình", "compare 2012 2024"),
+        ("công tác cán bộ qua các năm", "topic công tác cán bộ"),
+        ("ai là trưởng ban năm 2024", "people trưởng ban 2024"),
+        ("đồng chí Trần Lưu Hải là ai", "people Trần Lưu Hải"),
+        ("chỉ thị 15 được nhắc ở đâu", "doc chỉ thị 15"),
+        ("2024 có bao nhiêu đề án", "find đề án 2024"),
+        ("báo cáo nào nhắc đến Lâm Đồng", "find Lâm Đồng"),
+        ("tải nhiệm vụ 2012", "export 2012"),
+    ],
+)
+def test_without_the_command_a_question_is_searched_for(
+    chat: Chat, text: str, command: str
+) -> None:
+    known = command.split(maxsplit=1)[0] in {each.name for each in COMMANDS}
+    starts = (f"Đã hiểu là: /{command}\n\n",) if known else (f"🔎 {text} — ", "Không tìm thấy “")
+    assert chat.say(text).text.startswith(starts)
+
+
+def test_who_is_named_in_a_year_stands_on_the_report_of_it(chat: Chat) -> None:
+    text = chat.say("những ai được nhắc đến năm 2024").text
+    assert text.startswith("Đã hiểu là: /report 2024\n\n📄 Tổng Bí thư Tô Lâm dự Hội nghị")
+    assert "Phan Đình Trạc" in text
 
 
 @pytest.mark.parametrize("text", ["năm 2012 làm gì " * 12, "ạ " * 90, "so sánh 2012 với " * 11])
