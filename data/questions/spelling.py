@@ -10,7 +10,6 @@ from rapidfuzz.distance import OSA
 
 from data.questions.rules import vocabulary
 from data.questions.wording import Wording, wording
-from data.search.raw_keys import telex, vni
 from data.syllables import is_syllable, is_unaccented
 from data.vietnamese import fold
 
@@ -25,6 +24,8 @@ def spellings(text: str) -> Iterator[Wording]:
     yield typed
     if (bare := typed.keyed(fold)) != typed:
         yield bare
+    from data.search.raw_keys import telex, vni  # noqa: PLC0415  # its room brings numpy
+
     for method in (telex, vni):
         if (decoded := wording(text, method)) != typed:
             yield decoded
