@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from typing import Any, TypeAlias
 
 from telegram import Update
 
 from data.answers import Found
 from data.questions import Question, understand
-from handlers.actions import ShowHelp, ShowReport, ShowYear
+from handlers.actions import ShowReport, ShowYear
 from handlers.context import Context
-from handlers.help import show_help
+from handlers.help import help_command
 from handlers.reply import show
 from handlers.report import show_report
 from handlers.views.questions import command, is_nearly_a_title, preface
@@ -61,49 +62,32 @@ def _by_command(question: Question, context: Context) -> _Answer | None:
     return None
 
 
-def _plans(question: Question, context: Context) -> _Answer | None:
-    """What is planned for a year; a range of years has no more than a list of them."""
+def _year(question: Question, context: Context) -> _Answer | None:
+    """A year, or what is planned for it; a range of years has no more than a list of them."""
     first, last = question.years or (0, 0)
     if first != last or question.status == "done":
         return _by_command(question, context)
-
-    async def answer(update: Update, context: Context) -> None:
-        await show_year(update, context, ShowYear(first, "planned"))
-
-    return answer
+    return partial(show_year, asked=ShowYear(first, "planned"))
 
 
 def _newest(_question: Question, context: Context) -> _Answer | None:
     """The newest report on the last year that any report reviews."""
     summaries = (context.library.year(count.year) for count in reversed(context.library.years()))
     newest = next((year.reports[0] for year in summaries if year and year.reports), None)
-    if newest is None:
-        return None
-    asked = ShowReport(newest.id)
-
-    async def answer(update: Update, context: Context) -> None:
-        await show_report(update, context, asked)
-
-    return answer
+    return partial(show_report, asked=ShowReport(newest.id)) if newest else None
 
 
 def _greeting(_question: Question, _context: Context) -> _Answer:
-    async def answer(update: Update, context: Context) -> None:
-        await show_help(update, context, ShowHelp())
-
-    return answer
+    return help_command
 
 
-def _thanks(_question: Question, _context: Context) -> _Answer:
-    async def answer(update: Update, context: Context) -> None:
-        await show(update, context, with_ways_on(context.texts.questions.welcome, context.texts))
-
-    return answer
+def _thanks(_question: Question, context: Context) -> _Answer:
+    return partial(show, screen=with_ways_on(context.texts.questions.welcome, context.texts))
 
 
-_ANSWERS: dict[str, Callable[[Question, Context], _Answer | None]] = {
+_ANSWERS: Mapping[str, Callable[[Question, Context], _Answer | None]] = {
     "greeting": _greeting,
     "latest": _newest,
     "thanks": _thanks,
-    "year": _plans,
+    "year": _year,
 }

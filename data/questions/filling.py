@@ -14,7 +14,7 @@ from data.vietnamese import fold
 _LANGUAGES = {"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}
 _FORMS = {"excel": "xlsx", "xls": "xlsx", "markdown": "md"}
 _OPTIONAL = frozenset({"export", "follow", "help", "language", "latest", "people", "years"})
-_WITHOUT_YEARS = frozenset({"doc", "follow", "language", "latest", "years"})
+_WITHOUT_YEARS = frozenset({"doc", "follow", "language", "latest", "topic", "years"})
 _QUOTED = frozenset({"doc", "search"})  # about words that somebody may have copied
 _BRIEF = frozenset({"find", "people", "search", "topic"})
 MOST_WORDS = 8  # that a subject or a name has; with more of them it is a title
@@ -52,6 +52,8 @@ _ROLE = re.compile(rf"({'|'.join(_ROLES)})(?: of .+)?")
 def filled(rule: Rule, match: re.Match[str], said: Wording, years: Years | None) -> Question | None:
     """The question, if it is about something, of the sort that its kind can be about."""
     kind, named = rule.kind, match.groupdict()
+    if kind == "topic" and years and years[0] == years[1]:
+        return None  # there is no way through a single year
     about = named.get("w") or ""
     bare = is_general(about) and (kind != "search" or years)
     words = "" if bare else said.written(*match.span("w"))

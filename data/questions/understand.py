@@ -38,7 +38,8 @@ def understand(text: str, today: dt.date) -> Question | None:
     'Chuyển đổi số'
     >>> understand("Hội nghị tổng kết năm 2012", day)
     """
-    typed, *others = spellings(text)
+    others = spellings(text)
+    typed = next(others)
     if question := _read(typed, today):
         return question
     for said in others:

@@ -35,7 +35,9 @@ def preface(question: Question, texts: Texts) -> str:
     name, arguments = command(question)
     # As plain text "/year 2012" would be a link to "/year"; this is to be copied.
     typed = f"<code>{escape(clip(' '.join([f'/{name}', *arguments]), _MOST))}</code>"
-    planned = f" ({texts.questions.planned})" if question.status == "planned" else ""
+    one_year = len(set(question.years or ())) == 1
+    of_plans = one_year and question.status == "planned"
+    planned = f" ({texts.questions.planned})" if of_plans else ""
     before, _, after = texts.understood.partition("{text}")
     return f"{escape(before)}{typed}{planned}{escape(after)}"
 

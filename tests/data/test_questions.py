@@ -110,6 +110,8 @@ chuyển đổi số qua các năm | topic chuyển đổi số
 chuyen doi so qua cac nam | topic chuyen doi so
 công tác cán bộ qua các năm như thế nào | topic công tác cán bộ
 quy hoạch cán bộ thay đổi thế nào qua các năm | topic quy hoạch cán bộ
+chuyển đổi số từ 2012 đến 2024 thay đổi thế nào | topic chuyển đổi số
+chuyển đổi số năm 2024 thay đổi thế nào | search chuyển đổi số thay đổi 2024 ?
 chủ đề phòng chống tham nhũng | topic phòng chống tham nhũng
 digital transformation over the years | topic digital transformation
 chỉ thị 15 được nhắc ở đâu | doc chỉ thị 15
