@@ -14,6 +14,7 @@ from data.questions.rules import comparisons, conversation, rules
 from data.questions.spelling import corrected, spellings
 from data.questions.times import span, timed
 from data.questions.wording import TIME, Wording
+from data.resolve import read_reference
 
 # A time with what may lead to it: "trong năm 2012", "của các năm 2012".
 _TIME = re.compile(
@@ -51,6 +52,9 @@ def understand(text: str, today: dt.date) -> Question | None:
         question = _read(said, today)
         if question and not question.words:
             return replace(question, doubtful=True)
+    reference = read_reference(text)
+    if reference.kind == "years":
+        return Question("year", years=reference.years)
     return _to_search_for(typed, today)
 
 

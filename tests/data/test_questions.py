@@ -41,6 +41,8 @@ năm 2o12 làm gì | year 2012
 năm 20l2 | year 2012
 năm hai nghìn không trăm mười hai làm được gì | year 2012
 năm2012 | year 2012
+nhiệm vụ năm ٢٠١٢ | year 2012
+nhiệm vụ 1890 | year 1890
 what was done in 2012 | year 2012
 what happened in 2016? | year 2016
 show me the tasks of 2012 please | year 2012
