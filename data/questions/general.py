@@ -27,6 +27,7 @@ _ASKING = """
     gì|cái gì|nào|thế nào|như thế nào|ra sao|làm sao|sao|bao nhiêu|mấy|đâu|đến đâu|tới đâu
     |gì nổi bật|gì mới|gì đáng chú ý|gì hay|gì đặc biệt|gì quan trọng|đã làm|không|chưa|rồi
     |liệt kê|danh sách|danh mục|cho xem|tóm tắt|tóm lược|kể|xem|mở|tra|tra cứu|tìm|in ra|đưa ra
+    |giúp|giúp mình|giúp tôi|giúp em|giúp anh|giúp chị|hộ|hộ mình|hộ tôi|hộ em
     |thống kê|list|show|top
 """
 _NOUNS_ENGLISH = """

@@ -19,6 +19,7 @@ _DIGITS = {word: int(digits) for word, digits in re.findall(r"([a-z]+) (\d+)", _
 _DIGIT = "|".join(_DIGITS)
 _COUNT = rf"(\d{{1,2}}|{_DIGIT})"
 _NAM = r"(?<!viet )(?<!mien )(?<!phia )(?<!ha )(?<!quang )nam"  # and not "Việt Nam 2012"
+_BEFORE = rf"(?<!\d ){_NAM}"  # and not "30 năm trước"
 _YEAR = rf"(?:(?:(?:{_NAM}|year) )?(?:19|20)\d\d|{_NAM} [1-9]\d{{3}})"
 _PART = (
     r"(?:quy (?:i{1,3}|iv|[1-4]|mot|hai|ba|bon|tu)|q[1-4]|h[12]|thang \d{1,2}"
@@ -29,10 +30,10 @@ _PARTS = rf"(?:{_PART}(?: ?/ ?| ?- ?| cua | trong | ))*"
 _FROM_TODAY: Mapping[str, int] = {
     rf"{_NAM} (?:nay|hien tai)": 0,
     r"(?:quy|thang) nay": 0,
-    rf"(?<!\d ){_NAM} (?:ngoai|truoc|roi|vua roi|vua qua)": -1,
+    rf"{_BEFORE} (?:ngoai|truoc|roi|vua roi|vua qua)": -1,
     rf"trong {_NAM} qua": -1,
-    rf"{_NAM} kia": -2,
-    rf"(?:sang nam|{_NAM} (?:sau|toi|sap toi))": 1,
+    rf"{_BEFORE} kia": -2,
+    rf"(?:sang nam|{_BEFORE} (?:sau|toi|sap toi))": 1,
     "this year": 0,
     "last year": -1,
     "next year": 1,

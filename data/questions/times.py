@@ -10,6 +10,13 @@ from data.questions.time_forms import forms
 from data.questions.wording import TIME, Wording
 from data.vietnamese import fold
 
+_WORDS = """
+    năm quý tháng đầu cuối nửa giữa của từ đến tới ngoái trước rồi vừa nay hiện tại sắp kỳ kì khóa
+    nhiệm giai đoạn thời và hết cả gần đây nhất trở lại giờ bây một bốn sáu bảy tám chín mười mươi
+    lăm tư nghìn ngàn không trăm lẻ
+"""
+_TOLD_IN = frozenset(_WORDS.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Timed:
@@ -31,7 +38,7 @@ def timed(said: Wording, today: dt.date) -> Timed:
     times: list[Years] = []
     start = 0
     while start < len(said.text):
-        if found := _longest(fold(said.text), start, today):
+        if found := _longest(_folded(said.text), start, today):
             end, years = found
             said = said.replaced(start, end, TIME)
             times.append(years)
@@ -43,6 +50,14 @@ def span(times: tuple[Years, ...]) -> Years | None:
     """The first and the last year of them all."""
     years = [year for time in times for year in time]
     return (min(years), max(years)) if years else None
+
+
+def _folded(text: str) -> str:
+    """The text without the accents of words that times are told in: "nằm ngoài" is no "năm ngoái".
+
+    It keeps its length.
+    """
+    return " ".join(fold(word) if word in _TOLD_IN else word for word in text.split(" "))
 
 
 def _longest(text: str, start: int, today: dt.date) -> tuple[int, Years] | None:

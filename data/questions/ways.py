@@ -15,6 +15,7 @@ STRETCHES = {
     "{how}": "(thế nào|như thế nào|ra sao|sao|làm sao|kiểu gì)",
     "{tell}": "(báo|nhắn)( tin)?( cho)?( ({me}|{you}))?",
     "{issued}": "(ban hành|trình|tổ chức|mở|xây dựng|thông qua|phê duyệt|cử|kết nạp)",
+    "{matter}": "(những|việc|điều|vấn đề|nội dung)",
     "{thank}": "(cảm ơn|cám ơn|thanks|thank you)",
     "{who}": "(ai|(đồng chí|người|ông|bà|vị) nào)",
     "{seek}": "(tìm(?! hiểu)|tìm kiếm|tra|tra cứu|kiếm)( (giúp|hộ|cho))?( {me})?",
@@ -71,7 +72,7 @@ RULES = """
     doc|find: {w} (được |có |nằm |xuất hiện )*{naming} {place}
     doc|find: {w} (được |có |nằm |xuất hiện )+{place}
     doc|find: {place} (có |được )?{naming} {w}
-    doc: {w} (nói|quy định|viết|nội dung|ghi)( (là|về|những|việc|điều|vấn đề))* (gì|cái gì|{how})
+    doc: {w} (nói|quy định|viết|nội dung|ghi)( (là|về|{matter}))* (gì|cái gì|{how})
     doc: {w} là (văn bản )?(gì|nào)
     doc: nội dung( của)? {w}
     doc|find: where (is|was|are) {w} (cited|mentioned|quoted|referred to)

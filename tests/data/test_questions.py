@@ -256,6 +256,9 @@ party building
 what a title
 ai cũng biết
 gì cũng được
+Thanh Hóa: 50 xe điện nằm ngoài
+50 năm sau thế giới thay đổi
+siêu sao từ 30 năm trước
 """
 
 
