@@ -86,7 +86,7 @@ RULES = """
     people: who (is|was|were|are) (mentioned|named|there)( {g})?
     people: who (is|was|were|are) (the )?{w}
     people: who s (the )?{w}
-    topic: {w} (thay đổi|tiến triển|phát triển|diễn biến) {how}( (qua|{g}))*
+    topic: {w} (thay đổi|tiến triển|phát triển|diễn biến) {how}( qua)?( {g})?
     topic: {w} (qua|theo|trong)( (các|từng|mỗi|những|mấy))+ năm( (qua|nay))?( {g})?
     topic: (theo|qua) (các|từng|mỗi) năm {w}( {how})?
     topic: chủ đề {w}
@@ -104,7 +104,7 @@ RULES = """
     find: ({g} )?({issued} )?(bao nhiêu|có mấy|được mấy) {w}( (đã )?(được|đã) .+)?
     find: how many {w}( (was|were|are|is|did|has|have)( .+)?)?
     find: (số|số lượng|tổng số) {w} (là )?(bao nhiêu|mấy)
-    search: {seek}( ({report}|{g}))* (về|liên quan đến) {w}
+    search: {seek}( {g})?( {report})? (về|liên quan đến) {w}
     search: {seek} {report} {w}
     search?: {seek} {w}
     search: (có |những |các )*{report}( nào)? (nói về|về|liên quan (đến|tới)) {w}

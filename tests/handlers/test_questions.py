@@ -157,7 +157,16 @@ def test_who_is_named_in_a_year_stands_on_the_report_of_it(chat: Chat) -> None:
     assert "Phan Đình Trạc" in text
 
 
-@pytest.mark.parametrize("text", ["năm 2012 làm gì " * 12, "ạ " * 90, "so sánh 2012 với " * 11])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "năm 2012 làm gì " * 12,
+        "ạ " * 90,
+        "so sánh 2012 với " * 11,
+        "tìm " + "a " * 90,
+        "báo cáo thay đổi thế nào " + "b " * 80,
+    ],
+)
 def test_long_and_empty_questions_get_an_answer(chat: Chat, text: str) -> None:
     assert chat.say(text).text
 
