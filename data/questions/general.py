@@ -21,7 +21,8 @@ _ASIDE = """
     |đề ra|đặt ra|vạch ra|xác định|nêu|nêu ra|ghi|đọc|năm|trọn|suốt|đó|ấy|này|dự kiến|dự định
     |cụ thể|chi tiết|đầy đủ|tất cả|toàn bộ|hết|chính|chủ yếu|quan trọng|lớn|mỗi|nữa|thêm|sắp tới
     |trọng tâm|tính|định|giao|được giao|thu được|nào đó|có được|ai|lại|lên|khoảng|ban hành
-    |tham mưu|trong này|đây|lập|hiện|hiện tại|bot|nhiều|ít
+    |tham mưu|trong này|đây|lập|từ trước đến nay|từ trước tới nay|đến nay|tới nay
+    |hiện|hiện tại|bot|nhiều|ít
 """
 _ASKING = """
     gì|cái gì|nào|thế nào|như thế nào|ra sao|làm sao|sao|bao nhiêu|mấy|đâu|đến đâu|tới đâu
