@@ -43,12 +43,14 @@ class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):
     """The context of one update, with the library and the words to answer in.
 
     `press_answered`: whether a pressed button was answered, which is done once; `has_answered`:
-    whether something was said to a message.
+    whether something was said to a message; `preface`: a line, as HTML, to be said before the
+    answer: what was understood.
     """
 
     _language: str | None = None
     press_answered: bool = False
     has_answered: bool = False
+    preface: str = ""
 
     @classmethod
     def from_update(cls, update: object, application: Any) -> Context:  # noqa: ANN401  # as PTB's

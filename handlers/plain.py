@@ -1,4 +1,4 @@
-"""Plain text in a private chat: a year, an id, a code, or else words to search for."""
+"""Plain text in a private chat: a year, an id, a code, a question, or else words to search for."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ import re
 from telegram import Update
 
 from data.resolve import read_reference
-from data.vietnamese import fold, number_key
-from handlers.actions import ShowReport, ShowYear
+from data.vietnamese import fold
+from handlers.actions import ShowReport
+from handlers.calling import call
 from handlers.command import Command
 from handlers.context import Context
+from handlers.questions import answer_question
 from handlers.reply import show
 from handlers.report import show_report
 from handlers.search import answer_search
 from handlers.views.screen import clip, with_ways_on
 from handlers.words import words_or_tell
-from handlers.year import answer_years, show_year
+from handlers.year import answer_years
 
+# What is plainly years has no need of being said back.
+_YEARS_ALONE = re.compile(r"(?:\b(?:nam|cac|trong|tu|den|va|years?|from|to|and|in)\b|[\d\W])+")
 _ECHO = 32  # characters of a command, said back
 
 
@@ -36,14 +40,12 @@ async def understand(update: Update, context: Context, text: str) -> None:
         return
     reference = read_reference(words)
     if command := _named_command(words, context):
-        await _call(update, context, command)
-    elif reference.kind == "years":
+        await call(update, context, command)
+    elif reference.kind == "years" and _YEARS_ALONE.fullmatch(fold(words)):
         await answer_years(update, context, *reference.years)
     elif reference.kind == "id" and context.library.card(words):
         await show_report(update, context, ShowReport(words))
-    elif (year := _year_asked_about(words, context)) is not None:
-        await show_year(update, context, year)
-    else:
+    elif not await answer_question(update, context, words):
         await answer_search(update, context, words)
 
 
@@ -54,16 +56,6 @@ def _named_command(words: str, context: Context) -> Command | None:
         if not context.texts.usage[command.name] and name in (command.name, command.alias):
             return command
     return None
-
-
-def _year_asked_about(words: str, context: Context) -> ShowYear | None:
-    """The one known year in a question that nothing else answers, and whether of its plans."""
-    years = {int(number_key(digits)) for digits in re.findall(r"(?<!\d)\d{4}(?!\d)", words)}
-    known = years & {count.year for count in context.library.years()}
-    if len(years) != 1 or not known or context.library.search(words, limit=1).total:
-        return None
-    planned = any(word in fold(words) for word in ("ke hoach", "du kien", "plan"))
-    return ShowYear(known.pop(), "planned" if planned else "done")
 
 
 async def unknown_command(update: Update, context: Context) -> None:
@@ -77,17 +69,9 @@ async def _answer_command(update: Update, context: Context, text: str) -> None:
     for command in context.bot_data.commands:
         if name in (command.name, command.alias):
             context.args = arguments
-            await _call(update, context, command)
+            await call(update, context, command)
             return
     sentence = context.texts.unknown_command.format(command=clip(said[1:], _ECHO))
-    await show(update, context, with_ways_on(sentence, context.texts))
-
-
-async def _call(update: Update, context: Context, command: Command) -> None:
-    if update.guest_message is None or command.for_guests:
-        await command.callback(update, context)
-        return
-    sentence = context.texts.inline.not_as_guest.format(command=command.name)
     await show(update, context, with_ways_on(sentence, context.texts))
 
 

@@ -27,7 +27,7 @@ from handlers.delivery import deliver
 from handlers.refusals import passed_over
 from handlers.rich import edit_rich, is_rich, send_rich, show_either
 from handlers.views.links import with_links
-from handlers.views.screen import Screen
+from handlers.views.screen import Screen, prefaced
 
 _PAGE = 10  # list items in a private chat
 _PAGE_IN_GROUP = 5
@@ -41,6 +41,7 @@ async def show(update: Update, context: Context, screen: Screen) -> None:
     The answer to a message that was edited is edited too, where it is known. As a guest of a chat
     the bot answers the message by which it was called.
     """
+    screen = prefaced(screen, context.preface)
     if update.guest_message is not None:
         await answer_as_guest(update.guest_message, screen)
         return

@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.reply import page_size, show
 from handlers.views import search as views
 from handlers.views.screen import pages_of, with_ways_on
-from handlers.words import words_or_tell
+from handlers.words import words_between, words_or_tell
 
 
 async def search_command(update: Update, context: Context) -> None:
@@ -46,8 +46,7 @@ async def answer_search(update: Update, context: Context, words: str, page: int 
 
 
 def words_searched_for(update: Update) -> str | None:
-    """The words in the answer's first line: state kept where no restart can lose it."""
+    """The words in a line of the answer: state kept where no restart can lose it."""
     message = update.callback_query and update.callback_query.message
     text = (message.text if isinstance(message, Message) else None) or ""
-    first, mark, _ = text.partition("\n")[0].rpartition(views.AFTER_WORDS)
-    return first.removeprefix(views.BEFORE_WORDS) if mark else None
+    return words_between(text, views.BEFORE_WORDS, views.AFTER_WORDS)

@@ -20,7 +20,7 @@ from handlers.reply import notify, page_size, show
 from handlers.views import topic as views
 from handlers.views.chart import chart_of, drawn
 from handlers.views.screen import pages_of, plain
-from handlers.words import words_or_tell
+from handlers.words import words_between, words_or_tell
 
 
 async def topic_command(update: Update, context: Context) -> None:
@@ -68,8 +68,7 @@ async def show_chart(update: Update, context: Context, _asked: ShowChart) -> Non
 
 
 def _words_asked_for(update: Update) -> str | None:
-    """The words in the answer's first line: state kept where no restart can lose it."""
+    """The words in a line of the answer: state kept where no restart can lose it."""
     message = update.callback_query and update.callback_query.message
     text = (message.text if isinstance(message, Message) else None) or ""
-    first, mark, _ = text.partition("\n")[0].rpartition(views.AFTER_WORDS)
-    return first.removeprefix(views.BEFORE_WORDS) if mark else None
+    return words_between(text, views.BEFORE_WORDS, views.AFTER_WORDS)

@@ -11,6 +11,19 @@ from handlers.views.screen import with_ways_on
 MOST = 200  # characters: longer than any title, short enough to be said back whole
 
 
+def words_between(text: str, before: str, after: str) -> str | None:
+    r"""The words that an answer keeps between two marks, in its first line that has the first mark.
+
+    What was understood of a question may stand above. None if no line has both marks.
+
+    >>> words_between("Đã hiểu là: /search a — b\n\n🔎 a — b — 3 kết quả", "🔎 ", " — ")
+    'a — b'
+    """
+    line = next((each for each in text.splitlines() if each.startswith(before)), "")
+    words, mark, _ = line.removeprefix(before).rpartition(after)
+    return words if mark else None
+
+
 async def words_or_tell(update: Update, context: Context, command: str, words: str) -> str | None:
     """The words; or None, after having said that there are none, no letters, or too many."""
     texts = context.texts

@@ -56,6 +56,12 @@ class Answer:
         return "\n\n".join(self.texts)
 
     @property
+    def without_preface(self) -> str:
+        """All that was said after what was understood, where that stands first."""
+        preface, _, answer = self.text.partition("\n\n")
+        return answer if preface.startswith("Đã hiểu là: /") else self.text
+
+    @property
     def buttons(self) -> list[str]:
         """The labels of all buttons."""
         return [button["text"] for message in self.messages for button in buttons(message)]

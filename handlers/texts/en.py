@@ -13,6 +13,7 @@ from handlers.texts.inline import InlineTexts
 from handlers.texts.language import LanguageTexts
 from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
+from handlers.texts.questions import QuestionTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.texts import Texts
 from handlers.texts.topic import TopicTexts
@@ -92,7 +93,8 @@ EN = Texts(
         "unfollow": "",
         "start": "",
     },
-    plain_text_hint="Or just type a year, a few words of a title, or a document's number. "
+    plain_text_hint="Or just ask, as in “what was planned for 2015”, or type a year, a few words "
+    "of a title, or a document's number. "
     "Accents are optional, and slips are forgiven.",
     empty_library="There are no reports yet. The operator adds them with: python -m bot load",
     date=_date,
@@ -285,5 +287,10 @@ EN = Texts(
         none="Nobody is named here.",
         gone="No report names this person any more.",
         open="👤 People",
+    ),
+    questions=QuestionTexts(
+        planned="what is planned",
+        newest="the newest report",
+        welcome="You're welcome. Just ask if there is anything else.",
     ),
 )

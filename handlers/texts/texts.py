@@ -19,6 +19,7 @@ from handlers.texts.inline import InlineTexts
 from handlers.texts.language import LanguageTexts
 from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
+from handlers.texts.questions import QuestionTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.topic import TopicTexts
 
@@ -124,3 +125,5 @@ class Texts:
 
     # People: /people
     named: PeopleTexts
+    # Plain questions
+    questions: QuestionTexts

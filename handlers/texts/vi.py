@@ -13,6 +13,7 @@ from handlers.texts.inline import InlineTexts
 from handlers.texts.language import LanguageTexts
 from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
+from handlers.texts.questions import QuestionTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.texts import Texts
 from handlers.texts.topic import TopicTexts
@@ -88,8 +89,8 @@ VI = Texts(
         "unfollow": "",
         "start": "",
     },
-    plain_text_hint="Hoặc cứ gõ một năm, vài từ của tiêu đề hay số hiệu văn bản. "
-    "Không cần dấu, sai vài chữ cũng được.",
+    plain_text_hint="Hoặc cứ hỏi như hỏi đồng nghiệp: “năm 2015 có kế hoạch gì”, hay gõ một năm, "
+    "vài từ của tiêu đề, số hiệu văn bản. Không cần dấu, sai vài chữ cũng được.",
     empty_library="Chưa có báo cáo nào trong kho. Người quản trị thêm bằng: python -m bot load",
     date=_date,
     reports=lambda n: f"{_count(n)} báo cáo",
@@ -281,5 +282,10 @@ VI = Texts(
         none="Ở đây không nêu tên ai.",
         gone="Không còn báo cáo nào nêu tên người này.",
         open="👤 Người",
+    ),
+    questions=QuestionTexts(
+        planned="phần dự kiến",
+        newest="báo cáo mới nhất",
+        welcome="Không có gì ạ. Cần tra gì nữa, bạn cứ hỏi nhé.",
     ),
 )

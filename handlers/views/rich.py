@@ -14,6 +14,7 @@ from html import escape, unescape
 
 _LONGEST = 32_768  # characters of text
 _MOST = 500  # blocks; list items, table rows and what stands inside others count too
+_PREFACE = 256  # characters of the paragraph that `views.screen.prefaced` may put before all
 _TAG = re.compile(r"<[^>]*>")
 _COUNTED = re.compile(r"<(?:h\d|hr|p|li|ul|tr|table|details|blockquote)\b")
 
@@ -58,8 +59,8 @@ def fitting(blocks: Iterable[Block], beside: Sequence[Block]) -> Iterator[Block]
 
 def _room(blocks: Sequence[Block]) -> tuple[int, int]:
     return (
-        _LONGEST - sum(block.length for block in blocks),
-        _MOST - sum(block.blocks for block in blocks),
+        _LONGEST - _PREFACE - sum(block.length for block in blocks),
+        _MOST - 1 - sum(block.blocks for block in blocks),
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.actions import Action, ShowHelp, ShowYears
 from handlers.texts import Texts
+from handlers.views.rich import paragraph
 
 Button = InlineKeyboardButton
 Row = Sequence[Button]
@@ -18,6 +19,7 @@ Spans = Sequence[tuple[int, int]]  # of a text: start and end
 
 _MOST = 4096  # UTF-16 units after parsing: https://core.telegram.org/bots/api#sendmessage
 _TAG = re.compile(r"<[^>]*>")
+_PREFACE = 256  # units kept free for a line before it
 IN_A_ROW = 5  # numbered buttons that a phone shows side by side at a size to press
 
 
@@ -61,6 +63,14 @@ def screen(
     return Screen(text, InlineKeyboardMarkup(keyboard) if keyboard else None, shared, full)
 
 
+def prefaced(shown: Screen, line: str) -> Screen:
+    """A screen with a line of HTML, if there is one, before its text."""
+    if not line:
+        return shown
+    rich = paragraph(line).html + shown.rich if shown.rich else None
+    return replace(shown, text=f"{line}\n\n{shown.text}", rich=rich)
+
+
 def with_ways_on(sentence: str, texts: Texts) -> Screen:
     """A screen of one sentence, escaped, with buttons to what there is."""
     ways = [button(texts.open_years, ShowYears()), button(texts.open_help, ShowHelp())]
@@ -73,7 +83,7 @@ def units(text: str) -> int:
 
 
 def _fitting(lines: Iterable[str]) -> Iterator[str]:
-    room = _MOST - len("\n…")
+    room = _MOST - _PREFACE - len("\n…")
     for line in lines:
         room -= units(unescape(_TAG.sub("", line))) + 1
         if room < 0:

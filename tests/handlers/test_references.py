@@ -49,7 +49,7 @@ def listed(chat: Chat, group: Place) -> Message:
 def test_whoever_names_the_bot_is_answered(chat: Chat, group: Place, text: str, start: str) -> None:
     answer = chat.say(text, place=group)
     assert len(answer.messages) == 1
-    assert answer.text.startswith(start)
+    assert answer.without_preface.startswith(start)
 
 
 def test_a_name_that_links_to_the_bot_is_its_name(chat: Chat, group: Place) -> None:
@@ -97,7 +97,7 @@ def test_a_reply_with_a_reference_is_answered(
 ) -> None:
     answer = chat.say(text, place=group, reply_to=listed["message_id"], user=BINH)
     assert len(answer.messages) == 1
-    assert answer.text.startswith(start)
+    assert answer.without_preface.startswith(start)
     assert answer.messages[0]["reply_to_message"]["text"] == text
 
 
