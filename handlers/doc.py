@@ -29,10 +29,8 @@ async def doc_command(update: Update, context: Context) -> None:
 async def show_documents(update: Update, context: Context, asked: ShowDocuments) -> None:
     """A page of the documents of a scope, or of those that the words in the message mean."""
     if asked.scope == FOUND:
-        words = words_searched_for(update)
-        if words is None:
-            await show(update, context, plain(context.texts.outdated_button))
-        else:
+        words = await words_searched_for(update, context)
+        if words is not None:
             await answer_doc(update, context, words, asked.page)
         return
     size = page_size(update)

@@ -25,10 +25,10 @@ async def find_command(update: Update, context: Context) -> None:
 
 async def show_passages(update: Update, context: Context, asked: ShowPassages) -> None:
     """Another page of what the message with the button answers, or all passages of one report."""
-    words = words_searched_for(update)
+    words = await words_searched_for(update, context)
     if words is None:
-        await show(update, context, plain(context.texts.outdated_button))
-    elif asked.scope == "all":
+        return
+    if asked.scope == "all":
         await answer_find(update, context, words, asked.page)
     else:
         await _show_report(update, context, words, asked)

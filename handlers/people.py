@@ -30,10 +30,8 @@ async def people_command(update: Update, context: Context) -> None:
 async def show_people(update: Update, context: Context, asked: ShowPeople) -> None:
     """A page of the people of a scope, or of those whom the words in the message mean."""
     if asked.scope == FOUND:
-        words = words_searched_for(update)
-        if words is None:
-            await show(update, context, plain(context.texts.outdated_button))
-        else:
+        words = await words_searched_for(update, context)
+        if words is not None:
             await answer_people(update, context, words, asked.page)
         return
     size = page_size(update)

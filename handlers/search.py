@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from telegram import Message, Update
+from telegram import Update
 
 from handlers.actions import SearchFor, ShowHits
 from handlers.context import Context
 from handlers.reply import page_size, show
 from handlers.views import search as views
-from handlers.views.screen import pages_of, with_ways_on
-from handlers.words import words_between, words_or_tell
+from handlers.views.screen import pages_of
+from handlers.words import words_in_message, words_or_tell
 
 
 async def search_command(update: Update, context: Context) -> None:
@@ -21,10 +21,8 @@ async def search_command(update: Update, context: Context) -> None:
 
 async def show_hits(update: Update, context: Context, asked: ShowHits) -> None:
     """Another page of the search that the message with the button answers."""
-    words = words_searched_for(update)
-    if words is None:
-        await show(update, context, with_ways_on(context.texts.outdated_button, context.texts))
-    else:
+    words = await words_searched_for(update, context)
+    if words is not None:
         await answer_search(update, context, words, asked.page)
 
 
@@ -45,8 +43,6 @@ async def answer_search(update: Update, context: Context, words: str, page: int 
     await show(update, context, views.results(found, page, size, context.texts))
 
 
-def words_searched_for(update: Update) -> str | None:
-    """The words in a line of the answer: state kept where no restart can lose it."""
-    message = update.callback_query and update.callback_query.message
-    text = (message.text if isinstance(message, Message) else None) or ""
-    return words_between(text, views.BEFORE_WORDS, views.AFTER_WORDS)
+async def words_searched_for(update: Update, context: Context) -> str | None:
+    """The words that the message with the pressed button answers, or None after having told."""
+    return await words_in_message(update, context, views.BEFORE_WORDS, views.AFTER_WORDS)

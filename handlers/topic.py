@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
-from telegram import Message, Update
+from telegram import Update
 
 from handlers.actions import ShowChart, ShowTopic
 from handlers.context import Context
@@ -20,7 +20,7 @@ from handlers.reply import notify, page_size, show
 from handlers.views import topic as views
 from handlers.views.chart import chart_of, drawn
 from handlers.views.screen import pages_of, plain
-from handlers.words import words_between, words_or_tell
+from handlers.words import words_in_message, words_or_tell
 
 
 async def topic_command(update: Update, context: Context) -> None:
@@ -32,10 +32,8 @@ async def topic_command(update: Update, context: Context) -> None:
 
 async def show_topic(update: Update, context: Context, asked: ShowTopic) -> None:
     """Another page of the topic that the message with the button is about."""
-    words = _words_asked_for(update)
-    if words is None:
-        await show(update, context, plain(context.texts.outdated_button))
-    else:
+    words = await _words_asked_for(update, context)
+    if words is not None:
         await answer_topic(update, context, words, asked)
 
 
@@ -52,9 +50,8 @@ async def answer_topic(update: Update, context: Context, words: str, asked: Show
 
 async def show_chart(update: Update, context: Context, _asked: ShowChart) -> None:
     """The chart of the topic that the message is about, as a picture below it."""
-    words = _words_asked_for(update)
+    words = await _words_asked_for(update, context)
     if words is None:
-        await show(update, context, plain(context.texts.outdated_button))
         return
     found = context.library.topic(words, limit=0)
     chart = chart_of(found, context.texts)
@@ -67,8 +64,5 @@ async def show_chart(update: Update, context: Context, _asked: ShowChart) -> Non
     await send_photo(update, context, picture, "bieu-do.png", caption)
 
 
-def _words_asked_for(update: Update) -> str | None:
-    """The words in a line of the answer: state kept where no restart can lose it."""
-    message = update.callback_query and update.callback_query.message
-    text = (message.text if isinstance(message, Message) else None) or ""
-    return words_between(text, views.BEFORE_WORDS, views.AFTER_WORDS)
+async def _words_asked_for(update: Update, context: Context) -> str | None:
+    return await words_in_message(update, context, views.BEFORE_WORDS, views.AFTER_WORDS)

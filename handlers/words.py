@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import Update
+from telegram import Message, Update
 
 from handlers.context import Context
 from handlers.reply import show
@@ -22,6 +22,19 @@ def words_between(text: str, before: str, after: str) -> str | None:
     line = next((each for each in text.splitlines() if each.startswith(before)), "")
     words, mark, _ = line.removeprefix(before).rpartition(after)
     return words if mark else None
+
+
+async def words_in_message(update: Update, context: Context, before: str, after: str) -> str | None:
+    """The words that the message with the pressed button keeps between two marks.
+
+    State kept where no restart can lose it. Or None, after having said that they are not there.
+    """
+    message = update.callback_query and update.callback_query.message
+    text = (message.text if isinstance(message, Message) else None) or ""
+    words = words_between(text, before, after)
+    if words is None:
+        await show(update, context, with_ways_on(context.texts.outdated_button, context.texts))
+    return words
 
 
 async def words_or_tell(update: Update, context: Context, command: str, words: str) -> str | None:
