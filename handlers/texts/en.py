@@ -97,6 +97,7 @@ EN = Texts(
     "of a title, or a document's number. "
     "Accents are optional, and slips are forgiven.",
     empty_library="There are no reports yet. The operator adds them with: python -m bot load",
+    number=lambda n: f"{n:,}",
     date=_date,
     reports=lambda n: _plural(n, "report", "reports"),
     done_tasks=lambda n: f"{n:,} done",
@@ -237,7 +238,6 @@ EN = Texts(
         about_short="Work reports by year, by words, by document number. Word for word, with "
         "sources.",
     ),
-    number=lambda n: f"{n:,}",
     follow=FollowTexts(
         all_words=frozenset(("all", "everything", "every report", "all reports")),
         every="every report",

@@ -36,6 +36,7 @@ class Texts:
     empty_library: str
 
     # Counts and dates
+    number: Callable[[int], str]  # any count that stands alone
     date: Callable[[dt.date], str]
     reports: Callable[[int], str]
     done_tasks: Callable[[int], str]
@@ -101,29 +102,16 @@ class Texts:
     trouble: str
     unavailable: str
 
-    # Groups and sharing
-    groups: GroupTexts
-    # Inline mode and guest messages
-    inline: InlineTexts
-    # Rich messages
-    rich: RichTexts
     # Features with sentences of their own
+    groups: GroupTexts  # and sharing
+    inline: InlineTexts  # and guest messages
+    rich: RichTexts
+    passages: PassagesTexts  # /find
+    cited: DocumentsTexts  # /doc
+    named: PeopleTexts  # /people
     compare: CompareTexts
     topic: TopicTexts
     export: ExportTexts
-    # What a chat chooses for itself
     language: LanguageTexts
     follow: FollowTexts
-
-    # Any count that stands alone
-    number: Callable[[int], str]
-    # Passages: /find
-    passages: PassagesTexts
-
-    # Documents: /doc
-    cited: DocumentsTexts
-
-    # People: /people
-    named: PeopleTexts
-    # Plain questions
-    questions: QuestionTexts
+    questions: QuestionTexts  # in plain words

@@ -92,6 +92,7 @@ VI = Texts(
     plain_text_hint="Hoặc cứ hỏi như hỏi đồng nghiệp: “năm 2015 có kế hoạch gì”, hay gõ một năm, "
     "vài từ của tiêu đề, số hiệu văn bản. Không cần dấu, sai vài chữ cũng được.",
     empty_library="Chưa có báo cáo nào trong kho. Người quản trị thêm bằng: python -m bot load",
+    number=_count,
     date=_date,
     reports=lambda n: f"{_count(n)} báo cáo",
     done_tasks=lambda n: f"{_count(n)} việc đã làm",
@@ -232,7 +233,6 @@ VI = Texts(
         about_short="Tra cứu báo cáo công tác theo năm, theo từ, theo số hiệu văn bản. "
         "Đúng nguyên văn, có nguồn.",
     ),
-    number=_count,
     follow=FollowTexts(
         all_words=frozenset(("tat ca", "moi bao cao", "tat ca bao cao", "het", "all")),
         every="mọi báo cáo",
