@@ -6,91 +6,190 @@ import asyncio
 import contextlib
 import logging
 import signal
-from typing import Any
+from collections.abc import Coroutine
+from contextlib import closing
+from pathlib import Path
+from typing import Any, TypeVar
 
-from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.ext import Application
 
+from bot.alone import name_of
+from bot.app import App, build_application
+from bot.corpus import Corpus
 from bot.errors import ServingError
+from bot.order import ChatOrder
+from bot.polling import Poller
+from bot.settings import Settings
+from bot.unanswered import Unanswered, keep, take
+from data.errors import DatabaseError
+from data.library import Library
+from handlers.context import Context
 
 logger = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 30.0  # seconds between attempts to reach Telegram at the start
+# Seconds. Together they are less than the 5 s in which a stop is to be over.
+_TO_FINISH, _TO_END, _TO_CONFIRM = 3.0, 0.5, 1.0
+_REFUSED = "Telegram refuses the token: set BOT_TOKEN to the one that @BotFather shows."
+_CONFLICT = "Another process polls with the same token: stop that one first."
+_WEBHOOK = "Another process has set a webhook for the same token: stop that one first."
 
 
-async def serve(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+async def serve(settings: Settings) -> None:
     """Answer by long polling until SIGINT or SIGTERM; what is in hand then is finished.
+
+    A database that can be read is served at once, and brought up to date meanwhile.
 
     Raises:
         ServingError: Telegram refuses the token, or another process polls with it.
+        DatabaseError: there is no database and none can be made.
     """
-    watch = _Watch()
-    try:
-        if not await _reached(application, watch):
-            return
-        if application.post_init:
-            await application.post_init(application)
-        await application.start()
-        await _poll(application, watch)
-    except InvalidToken:
-        # From None: the text of the cause holds the token.
-        msg = "Telegram refuses the token: set BOT_TOKEN to the one that @BotFather shows."
-        raise ServingError(msg) from None
-    finally:
-        if application.running:
-            await application.stop()
-        await application.shutdown()
-    if watch.problem:
-        raise ServingError(watch.problem)
+    stop, corpus = _Stop(), Corpus(settings)
+    with contextlib.suppress(_StoppedError):
+        library = await stop.unless(_library(settings, corpus))
+        with closing(library):
+            application = build_application(settings, library, reload=corpus.load)
+            await _Service(application, corpus, stop).run(_left(settings))
+    if stop.problem:
+        raise ServingError(stop.problem)
 
 
-class _Watch:
-    """Waits for a signal, or for a reason to give up."""
+class _StoppedError(Exception):
+    """Something was broken off because the bot is to stop."""
+
+
+class _Stop:
+    """A signal to stop, or a reason to give up."""
 
     def __init__(self) -> None:
-        self.stopped = asyncio.Event()
+        self.called = asyncio.Event()
         self.problem = ""
         for number in (signal.SIGINT, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(number, self.stopped.set)
+            asyncio.get_running_loop().add_signal_handler(number, self.called.set)
 
-    async def sleep(self, seconds: float) -> None:
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self.stopped.wait(), seconds)
+    def give_up(self, problem: str) -> None:
+        self.problem = problem
+        self.called.set()
 
-    def polling_failed(self, error: TelegramError) -> None:
-        if isinstance(error, Conflict):
-            self.problem = "Another process polls with the same token: stop that one first."
-            self.stopped.set()
-        else:
-            logger.warning("Telegram could not be polled: %s", error)
-
-
-async def _reached(application: Application[Any, Any, Any, Any, Any, Any], watch: _Watch) -> bool:
-    """Whether Telegram let the bot in, however long that took; False for a stop before."""
-    wait = _FIRST_WAIT
-    while not watch.stopped.is_set():
+    async def unless(self, work: Coroutine[Any, Any, T]) -> T:
+        """What the work brings; it is broken off when a stop comes first."""
+        task, called = asyncio.ensure_future(work), asyncio.ensure_future(self.called.wait())
         try:
-            await application.initialize()
+            await asyncio.wait([task, called], return_when=asyncio.FIRST_COMPLETED)
+            if not task.done():
+                raise _StoppedError
+            return task.result()
+        finally:
+            for each in (task, called):
+                each.cancel()
+            await asyncio.wait([task, called])
+
+
+async def _library(settings: Settings, corpus: Corpus) -> Library:
+    try:
+        return Library(settings.database, settings.search_memory)
+    except DatabaseError as problem:
+        logger.info("%s Reading the reports first.", problem)
+    await corpus.load(shown=True)
+    return Library(settings.database, settings.search_memory)
+
+
+def _left(settings: Settings) -> Path:
+    """Where what a stop cut off is kept: beside the database, apart for each bot."""
+    return Path(f"{settings.database}-unanswered-{name_of(settings)}")
+
+
+class _Service:
+    """The running application, what feeds it, and what watches over it."""
+
+    def __init__(self, application: App, corpus: Corpus, stop: _Stop) -> None:
+        order = application.update_processor
+        if not isinstance(order, ChatOrder):
+            msg = "the application was built for no network"
+            raise TypeError(msg)
+        self._application, self._corpus, self._stop = application, corpus, stop
+        self._order = order
+        self._poller = Poller(application, order)
+        application.add_error_handler(self._failed)
+
+    async def run(self, left: Path) -> None:
+        watching = asyncio.ensure_future(self._corpus.watch())
+        try:
+            await self._stop.unless(self._begin())
+            await self._resume(left)
+            await self._stop.unless(self._poller.run())
         except InvalidToken:
-            raise
-        except TelegramError as error:
-            logger.warning("Telegram cannot be reached, again in %g s: %s", wait, error)
-            await watch.sleep(wait)
-            wait = min(2 * wait, _LONGEST_WAIT)
-        else:
+            self._stop.give_up(_REFUSED)
+        except Conflict as conflict:
+            self._stop.give_up(_WEBHOOK if "webhook" in conflict.message else _CONFLICT)
+        finally:
+            self._corpus.close()
+            if self._application.running:
+                await self._finish(left)
+            watching.cancel()
+            await asyncio.wait([watching])
+            await self._application.shutdown()
+
+    async def _begin(self) -> None:
+        """Get in, however long Telegram cannot be reached."""
+        wait = _FIRST_WAIT
+        while True:
+            try:
+                await self._application.initialize()
+                if self._application.post_init:
+                    await self._application.post_init(self._application)
+                await self._application.bot.delete_webhook()
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                logger.warning("Telegram cannot be reached, again in %g s: %s", wait, error)
+                await asyncio.sleep(wait)
+                wait = min(2 * wait, _LONGEST_WAIT)
+            else:
+                break
+        await self._application.start()
+        logger.info("Serving as @%s.", self._application.bot.username)
+
+    async def _resume(self, left: Path) -> None:
+        """Answer first what the last stop cut off."""
+        before = take(left)
+        if before.updates:
+            logger.info("%d updates are left from the last stop.", len(before.updates))
+            self._application.bot_data.backlog_end = before.updates[-1]["update_id"]
+        await self._poller.hand_over(before.updates)
+        self._poller.offset = before.offset
+
+    async def _finish(self, left: Path) -> None:
+        """Answer what is in hand, keep what is not answered in time, confirm the rest."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._order.at_most(0), _TO_FINISH)
+        unanswered = self._order.let_go()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._application.stop(), _TO_END)
+        confirmed = await self._confirmed()
+        if unanswered:
+            logger.warning("%d updates are left for the next start.", len(unanswered))
+        if unanswered or not confirmed:
+            keep(left, Unanswered(unanswered, self._poller.offset))
+
+    async def _confirmed(self) -> bool:
+        """Whether Telegram knows which updates were fetched.
+
+        Whoever polls beside us is left alone: our poll would end theirs.
+        """
+        if self._stop.problem or not self._poller.offset:
             return True
-    return False
+        try:
+            await asyncio.wait_for(self._poller.fetch(0, limit=1), _TO_CONFIRM)
+        except (TelegramError, TimeoutError):
+            return False
+        return True
 
-
-async def _poll(application: Application[Any, Any, Any, Any, Any, Any], watch: _Watch) -> None:
-    updater = application.updater
-    if updater is None:
-        msg = "The application was built without an updater: it cannot poll."
-        raise ServingError(msg)
-    await updater.start_polling(
-        allowed_updates=Update.ALL_TYPES, bootstrap_retries=-1, error_callback=watch.polling_failed
-    )
-    logger.info("Serving as @%s.", application.bot.username)
-    await watch.stopped.wait()
-    await updater.stop()
+    async def _failed(self, _update: object, context: Context) -> None:
+        """After the person was told: see to what no handler can mend."""
+        if isinstance(context.error, InvalidToken):
+            self._stop.give_up(_REFUSED)
+        elif isinstance(context.error, DatabaseError):
+            self._corpus.mend(context.error)

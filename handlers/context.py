@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeAlias
 
 from telegram import Update
@@ -10,6 +10,7 @@ from telegram.constants import ChatType
 from telegram.ext import CallbackContext, ContextTypes, ExtBot
 
 from data.library import Library
+from data.summary import Summary
 from handlers.command import Command
 from handlers.texts import TEXTS, Texts
 
@@ -23,6 +24,14 @@ class BotData:
     language: str = "vi"
     admins: frozenset[int] = frozenset()
     commands: Sequence[Command] = ()
+    reload: Callable[[], Awaitable[Summary]] | None = (
+        None  # loads the corpus, where that is watched
+    )
+    backlog_end: int = 0  # updates up to this number came while the bot was away
+
+    def __init__(self) -> None:
+        """Begin with nobody told anything."""
+        self.told_late: set[int] = set()  # chats that know that they were not answered
 
 
 class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):

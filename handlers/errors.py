@@ -5,7 +5,14 @@ from __future__ import annotations
 import logging
 
 from telegram import Update
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from data.errors import DatabaseError
 from handlers.context import Context
@@ -18,8 +25,12 @@ logger = logging.getLogger(__name__)
 async def on_error(update: object, context: Context) -> None:
     """Notes the error with the update's number, and tells the person in a sentence."""
     number = update.update_id if isinstance(update, Update) else None
+    if _is_out_of_reach(context.error):
+        level = logging.INFO if isinstance(context.error, Forbidden) else logging.WARNING
+        logger.log(level, "Update %s could not be answered: %s", number, context.error)
+        return
     logger.error("Update %s failed", number, exc_info=context.error)
-    if not isinstance(update, Update) or _is_out_of_reach(context.error):
+    if not isinstance(update, Update):
         return
     texts = context.texts
     text = texts.unavailable if isinstance(context.error, DatabaseError) else texts.trouble
@@ -33,7 +44,7 @@ async def on_error(update: object, context: Context) -> None:
 
 
 def _is_out_of_reach(error: Exception | None) -> bool:
-    """Whether an apology would fare no better: the network is down, or the chat closed to us."""
+    """Whether an apology would fare no better: no network, no token, or the chat closed to us."""
     # A BadRequest counts as a NetworkError too, but says that this one message was wrong.
-    out = isinstance(error, NetworkError | Forbidden | RetryAfter)
+    out = isinstance(error, NetworkError | Forbidden | RetryAfter | InvalidToken)
     return out and not isinstance(error, BadRequest)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.serving import ServingTexts
 from handlers.texts.texts import Texts
 
 _MONTHS = (
@@ -117,4 +118,16 @@ EN = Texts(
     trouble="Sorry, something went wrong while answering. It has been noted; "
     "please try again later.",
     unavailable="The reports are being updated. Please try again in a few minutes.",
+    serving=ServingTexts(
+        late="I was offline when you wrote, so you got no answer. "
+        "Please ask again if you still need it.",
+        reloading="Reading the reports again; I will tell you when it is done.",
+        reloaded=lambda added, replaced, removed: (
+            f"The library is up to date: {_plural(added, 'report', 'reports')} added, "
+            f"{replaced:,} replaced, {removed:,} removed."
+        ),
+        unchanged="Nothing in the library has changed.",
+        problems=lambda n: _plural(n, "problem", "problems"),
+        not_reloaded="The library could not be brought up to date:",
+    ),
 )

@@ -10,6 +10,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from handlers.texts.serving import ServingTexts
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -87,3 +89,6 @@ class Texts:
     gone: str
     trouble: str
     unavailable: str
+
+    # While the bot serves
+    serving: ServingTexts

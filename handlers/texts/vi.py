@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from handlers.texts.serving import ServingTexts
 from handlers.texts.texts import Texts
 
 _PARTS = {
@@ -112,4 +113,16 @@ VI = Texts(
     gone="Báo cáo này không còn trong kho.",
     trouble="Xin lỗi, tôi gặp lỗi khi trả lời. Lỗi đã được ghi lại, bạn thử lại sau nhé.",
     unavailable="Kho báo cáo đang được cập nhật. Bạn thử lại sau ít phút nhé.",
+    serving=ServingTexts(
+        late="Lúc bạn nhắn tôi đang mất kết nối nên chưa trả lời được. "
+        "Nếu vẫn cần, bạn hỏi lại giúp nhé.",
+        reloading="Đang đọc lại kho báo cáo, xong tôi sẽ báo.",
+        reloaded=lambda added, replaced, removed: (
+            f"Đã cập nhật kho: thêm {_count(added)}, thay {_count(replaced)}, "
+            f"bỏ {_count(removed)} báo cáo."
+        ),
+        unchanged="Kho báo cáo không có gì thay đổi.",
+        problems=lambda n: f"{_count(n)} chỗ chưa đọc được",
+        not_reloaded="Chưa cập nhật được kho báo cáo:",
+    ),
 )
