@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.bot.commandline import command, environment, run
+from tests.bot.commandline import run, serving
 from tests.botapi import TOKEN, BotApiServer, Reply
 from tests.conftest import CORPUS
 
@@ -20,22 +18,6 @@ SECRET = TOKEN.partition(":")[2]
 def api() -> Iterator[BotApiServer]:
     with BotApiServer() as api:
         yield api
-
-
-@contextmanager
-def serving(cwd: Path, **settings: object) -> Iterator[subprocess.Popen[str]]:
-    with subprocess.Popen(  # noqa: S603  # our own program
-        command("run"),
-        cwd=cwd,
-        env=environment(BOT_TOKEN=TOKEN, **settings),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
 
 
 def test_a_message_is_answered_by_long_polling_and_sigterm_ends_it(
