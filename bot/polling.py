@@ -98,7 +98,7 @@ class Poller:
 
     def _note_backlog(self, raws: Sequence[Raw]) -> None:
         """Tell the handlers which updates came while nobody polled: some of them may be old."""
-        now = time.monotonic()
+        now = time.time()  # the other clock may stand still while a machine sleeps
         self._behind = self._behind or now - self._polled > _AWAY
         self._polled = now
         if self._behind and raws:
