@@ -58,7 +58,8 @@ class Corpus:
         """
         async with self._one_at_a_time:
             seen = await asyncio.to_thread(fingerprint, self._settings.reports)
-            summary = await self._load(["--anew"] if anew else [], None if shown else PIPE)
+            stderr = None if shown and sys.stderr.isatty() else PIPE
+            summary = await self._load(["--anew"] if anew else [], stderr)
             self._loaded = seen
         self._tell(summary)
         return summary
@@ -131,7 +132,8 @@ class Corpus:
                 process.terminate()
                 await process.wait()
         if not out:
-            raise DatabaseError(_last_line(err) or f"A load ended with {process.returncode}.")
+            told = "as it says above" if err is None else f"it ended with {process.returncode}"
+            raise DatabaseError(_last_line(err) or f"The reports could not be loaded: {told}.")
         return _summary(json.loads(out))
 
     def _tell_failure(self, sentence: str) -> None:

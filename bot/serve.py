@@ -90,8 +90,8 @@ class _Stop:
 async def _library(settings: Settings, corpus: Corpus) -> Library:
     try:
         return Library(settings.database, settings.search_memory)
-    except DatabaseError as problem:
-        logger.info("%s Reading the reports first.", problem)
+    except DatabaseError:
+        logger.info("There is no database to answer from yet. Reading the reports first.")
     await corpus.load(shown=True)
     return Library(settings.database, settings.search_memory)
 

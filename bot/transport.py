@@ -70,7 +70,8 @@ class Transport(HTTPXRequest):
                 end = begun + _patience(error, makes_anew=makes_anew)
                 if method == "getUpdates" or time.monotonic() + wait > end:
                     raise
-                level = logging.WARNING if ANSWERING.get() else logging.DEBUG
+                told = ANSWERING.get() is not None and wait == _FIRST_WAIT
+                level = logging.WARNING if told else logging.DEBUG
                 logger.log(level, "%s failed, again in %g s: %s", method, wait, error)
             await asyncio.sleep(wait)
             wait = min(2 * wait, _LONGEST_WAIT)

@@ -46,8 +46,9 @@ def take(path: Path) -> Unanswered:
     """What was kept, and no longer is."""
     try:
         age = time.time() - path.stat().st_mtime
-        content = json.loads(path.read_text("utf-8"))
-        path.unlink()
+        text = path.read_text("utf-8")
+        path.unlink()  # before anything is answered: twice is worse than not at all
+        content = json.loads(text)
         left = Unanswered(content["updates"], content["offset"])
     except FileNotFoundError:
         return Unanswered()

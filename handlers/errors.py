@@ -44,7 +44,8 @@ async def on_error(update: object, context: Context) -> None:
 
 
 def _is_out_of_reach(error: Exception | None) -> bool:
-    """Whether an apology would fare no better: no network, no token, or the chat closed to us."""
+    """Whether an apology would fare no better: no network, no token, or nobody there any more."""
     # A BadRequest counts as a NetworkError too, but says that this one message was wrong.
-    out = isinstance(error, NetworkError | Forbidden | RetryAfter | InvalidToken)
-    return out and not isinstance(error, BadRequest)
+    if isinstance(error, BadRequest):
+        return "query is too old" in error.message.lower()
+    return isinstance(error, NetworkError | Forbidden | RetryAfter | InvalidToken)

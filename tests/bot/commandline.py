@@ -32,7 +32,11 @@ def run(
     *arguments: str, cwd: Path, settings: Mapping[str, object] | None = None, stdin: str = ""
 ) -> subprocess.CompletedProcess[str]:
     """Run to the end in a folder, with the given BOT_… settings."""
-    options: dict[str, Any] = {"cwd": cwd, "env": environment(**settings or {}), "input": stdin}
+    options: dict[str, Any] = {
+        "cwd": cwd,
+        "env": environment(TMPDIR=cwd, **settings or {}),
+        "input": stdin,
+    }
     return subprocess.run(  # noqa: S603  # our own program
         command(*arguments),
         **options,
