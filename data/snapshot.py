@@ -34,9 +34,13 @@ class Snapshot:
         self._file = self._identity()
         self._version = self._data_version()
 
+    def is_replaced(self) -> bool:
+        """Whether another file stands where this one was opened, or none."""
+        return self._file != self._identity()
+
     def is_current(self) -> bool:
         """Whether neither a rebuild replaced the file nor a load changed it since."""
-        return (self._file, self._version) == (self._identity(), self._data_version())
+        return not self.is_replaced() and self._version == self._data_version()
 
     @contextmanager
     def held_still(self) -> Iterator[bool]:

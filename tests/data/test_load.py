@@ -197,9 +197,9 @@ def test_a_reader_finds_the_new_database_when_its_own_was_overwritten(
     database: Path, corpus: Path
 ) -> None:
     load(database, [corpus])
-    with closing(sqlite3.connect(database)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     with closing(Library(database)) as library:
+        with closing(sqlite3.connect(database)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # what it knew is of no use now
         with database.open("r+b") as file:
             file.write(b"no page at all, again and again" * 10_000)
         with pytest.raises(DatabaseError):
