@@ -138,12 +138,10 @@ class Library:
         """The newest state of the database, held still for the length of one question."""
         with translated(self._path, "read"):
             while True:
-                # A connection to a file that was damaged cannot even say that it is not current.
-                if not self._snapshot.is_replaced():
-                    with self._snapshot.held_still() as current:
-                        if current:
-                            yield self._snapshot
-                            return
+                with self._snapshot.held_still() as current:
+                    if current:
+                        yield self._snapshot
+                        return
                 # If the newer one cannot be opened, the old one stays.
                 newer = Snapshot(self._path, self._search_memory)
                 self.close()

@@ -34,13 +34,10 @@ class Snapshot:
         self._file = self._identity()
         self._version = self._data_version()
 
-    def is_replaced(self) -> bool:
-        """Whether another file stands where this one was opened, or none."""
-        return self._file != self._identity()
-
     def is_current(self) -> bool:
         """Whether neither a rebuild replaced the file nor a load changed it since."""
-        return not self.is_replaced() and self._version == self._data_version()
+        # The file first: a connection to one that was damaged has no version to tell.
+        return self._file == self._identity() and self._version == self._data_version()
 
     @contextmanager
     def held_still(self) -> Iterator[bool]:

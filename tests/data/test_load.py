@@ -201,7 +201,7 @@ def test_a_reader_finds_the_new_database_when_its_own_was_overwritten(
         with closing(sqlite3.connect(database)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # what it knew is of no use now
         with database.open("r+b") as file:
-            file.write(b"no page at all, again and again" * 10_000)
+            file.write(os.urandom(database.stat().st_size))
         with pytest.raises(DatabaseError):
             library.report("none")
         load(database, [corpus])
