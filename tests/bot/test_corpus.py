@@ -9,7 +9,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,8 +79,28 @@ class Living:
             time.sleep(0.05)
 
 
+@pytest.fixture(scope="module")
+def serves(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Living]:
+    with over_reports(tmp_path_factory.mktemp("living")) as living:
+        yield living
+
+
 @pytest.fixture
-def living(tmp_path: Path) -> Iterator[Living]:
+def living(serves: Living) -> Living:
+    """One that has served other tests before, and holds one report again."""
+    serves.write("Báo cáo đầu tiên")
+    return serves
+
+
+@pytest.fixture
+def frail(tmp_path: Path) -> Iterator[Living]:
+    """One of a test's own, to be damaged."""
+    with over_reports(tmp_path) as living:
+        yield living
+
+
+@contextmanager
+def over_reports(tmp_path: Path) -> Iterator[Living]:
     folder, database, log = tmp_path / "reports", tmp_path / "reports.db", tmp_path / "log"
     folder.mkdir()
     settings = {"BOT_DATABASE": database, "BOT_REPORTS": folder, "BOT_ADMINS": AN.id}
@@ -102,6 +122,7 @@ def test_files_that_come_change_and_go_are_taken_up(living: Living) -> None:
 
 
 def test_an_admin_reloads_and_is_told_what_changed(living: Living) -> None:
+    living.reload()
     living.write("Báo cáo đầu tiên", "Báo cáo thứ hai")
     (living.folder / "rỗng.txt").touch()
     answer = living.reload()
@@ -113,6 +134,7 @@ def test_an_admin_reloads_and_is_told_what_changed(living: Living) -> None:
     living.api.say("/reload", chat=group)
     living.api.wait_until(lambda: living.api.sent(group.id))
     assert "rỗng.txt" not in living.api.sent(group.id)[0]
+    (living.folder / "rỗng.txt").unlink()
 
 
 def test_to_all_others_there_is_no_such_command(living: Living) -> None:
@@ -133,7 +155,7 @@ def test_reloads_leave_no_question_without_a_whole_answer(living: Living) -> Non
             load(living.database, [living.folder])
         over.set()
 
-    living.ask("/years")
+    living.until("/report 2021", "Báo cáo đầu tiên")
     reloading = threading.Thread(target=reload)
     reloading.start()
     answers = []
@@ -155,29 +177,29 @@ def test_reloads_leave_no_question_without_a_whole_answer(living: Living) -> Non
     assert "Traceback" not in living.log.read_text("utf-8")
 
 
-def test_a_database_that_is_damaged_while_serving_is_built_anew(living: Living) -> None:
-    living.until("/report 2021", "Báo cáo đầu tiên")
-    with closing(sqlite3.connect(living.database)) as connection:
+def test_a_database_that_is_damaged_while_serving_is_built_anew(frail: Living) -> None:
+    frail.until("/report 2021", "Báo cáo đầu tiên")
+    with closing(sqlite3.connect(frail.database)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    size = living.database.stat().st_size
-    with living.database.open("r+b") as file:
+    size = frail.database.stat().st_size
+    with frail.database.open("r+b") as file:
         file.write(os.urandom(size))
-    living.write("Báo cáo của kho mới")
-    living.until("/report 2021", "Báo cáo của kho mới")
-    living.logged("it is kept as reports.db.set-aside-1, and a new one was built")
-    assert not living.database.with_name("reports.db.set-aside-2").exists()
+    frail.write("Báo cáo của kho mới")
+    frail.until("/report 2021", "Báo cáo của kho mới")
+    frail.logged("it is kept as reports.db.set-aside-1, and a new one was built")
+    assert not frail.database.with_name("reports.db.set-aside-2").exists()
 
 
-def test_a_page_that_is_damaged_while_serving_is_found_and_mended(living: Living) -> None:
-    living.until("/report 2021", "Báo cáo đầu tiên")
-    with closing(sqlite3.connect(living.database)) as connection:
+def test_a_page_that_is_damaged_while_serving_is_found_and_mended(frail: Living) -> None:
+    frail.until("/report 2021", "Báo cáo đầu tiên")
+    with closing(sqlite3.connect(frail.database)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         (size,) = connection.execute("PRAGMA page_size").fetchone()
         query = "SELECT rootpage FROM sqlite_master WHERE name = 'reports'"
         (page,) = connection.execute(query).fetchone()
-    with living.database.open("r+b") as file:
+    with frail.database.open("r+b") as file:
         file.seek((page - 1) * size)
         file.write(b"\xff" * size)
-    living.write("Báo cáo còn nguyên")
-    living.until("/report 2021", "Báo cáo còn nguyên")
-    living.logged("it is kept as reports.db.set-aside-1, and a new one was built")
+    frail.write("Báo cáo còn nguyên")
+    frail.until("/report 2021", "Báo cáo còn nguyên")
+    frail.logged("it is kept as reports.db.set-aside-1, and a new one was built")
