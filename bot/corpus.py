@@ -8,14 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import logging
-import os
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import Sequence
-from typing import Any
 
+from bot.apart import Apart
 from bot.settings import Settings
 from data.errors import DamagedDatabaseError, DatabaseError
 from data.scan import fingerprint
@@ -28,7 +23,6 @@ _SHARE = 20  # a look that takes long is made so much more seldom: it costs a tw
 _SETTLE = 1.0  # seconds in which nothing must change any more, or half a file would be read
 _UNSETTLED = 30  # so often is that waited for, then what there is is loaded
 _AFTER_FAILURE = 60.0  # seconds
-_BEHIND = 10  # how much less urgent a load is than an answer, as os.nice counts
 _TOLD = 3  # problems that are worth a line each in the log
 
 
@@ -39,7 +33,7 @@ class Corpus:
         """Nothing is looked at yet."""
         self._settings = settings
         self._one_at_a_time = asyncio.Lock()
-        self._process: Process | None = None
+        self._apart = Apart(settings)
         self._loaded: int | None = None
         self._told: list[Problem] = []
         self._failure = ""
@@ -58,8 +52,7 @@ class Corpus:
         """
         async with self._one_at_a_time:
             seen = await asyncio.to_thread(fingerprint, self._settings.reports)
-            stderr = None if shown and sys.stderr.isatty() else PIPE
-            summary = await self._load(["--anew"] if anew else [], stderr)
+            summary = await self._apart.load(anew=anew, shown=shown)
             self._loaded = seen
         self._tell(summary)
         return summary
@@ -92,9 +85,7 @@ class Corpus:
     def close(self) -> None:
         """End a load that is under way, which leaves the database as it was, and begin no other."""
         self._closed = True
-        if self._process is not None:
-            with contextlib.suppress(ProcessLookupError):
-                self._process.terminate()
+        self._apart.close()
 
     async def _change(self) -> None:
         """Wait for one in the folder that has come to rest, or for a mend to be wanted."""
@@ -110,31 +101,6 @@ class Corpus:
             pause = max(_SETTLE if unsettled else _LOOK_EVERY, _SHARE * took)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._wanted.wait(), pause)
-
-    async def _load(self, options: Sequence[str], stderr: int | None) -> Summary:
-        if self._closed:
-            msg = "The bot is stopping."
-            raise DatabaseError(msg)
-        given = self._settings
-        changes = {"BOT_DATABASE": str(given.database), "BOT_REPORTS": str(given.reports)}
-        command = [sys.executable, "-m", "bot", "load", "--quick", "--json", *options]
-        process = await asyncio.create_subprocess_exec(
-            *command, env=os.environ | changes, stdin=DEVNULL, stdout=PIPE, stderr=stderr
-        )
-        self._process = process
-        with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, process.pid, _BEHIND)
-        try:
-            out, err = await process.communicate()
-        finally:
-            self._process = None
-            if process.returncode is None:
-                process.terminate()
-                await process.wait()
-        if not out:
-            told = "as it says above" if err is None else f"it ended with {process.returncode}"
-            raise DatabaseError(_last_line(err) or f"The reports could not be loaded: {told}.")
-        return _summary(json.loads(out))
 
     def _tell_failure(self, sentence: str) -> None:
         if sentence != self._failure:
@@ -154,13 +120,3 @@ class Corpus:
             if more := len(summary.problems[_TOLD:]):
                 logger.warning("… and %d more: `python -m bot load` lists them.", more)
         self._told = summary.problems
-
-
-def _last_line(output: bytes | None) -> str:
-    lines = (output or b"").decode(errors="replace").strip().splitlines()
-    return lines[-1].removeprefix("python -m bot: ") if lines else ""
-
-
-def _summary(content: dict[str, Any]) -> Summary:
-    problems = [Problem(**problem) for problem in content.pop("problems")]
-    return Summary(**content, problems=problems)

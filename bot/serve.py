@@ -5,11 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import signal
-from collections.abc import Coroutine
 from contextlib import closing
 from pathlib import Path
-from typing import Any, TypeVar
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
@@ -20,14 +17,13 @@ from bot.errors import ServingError
 from bot.order import ChatOrder
 from bot.polling import Poller
 from bot.settings import Settings
+from bot.stop import Stop, StoppedError
 from bot.unanswered import Unanswered, keep, take
 from data.errors import DatabaseError
 from data.library import Library
 from handlers.context import Context
 
 logger = logging.getLogger(__name__)
-
-T = TypeVar("T")
 
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 30.0  # seconds between attempts to reach Telegram at the start
 # Seconds. Together they are less than the 5 s in which a stop is to be over.
@@ -46,45 +42,14 @@ async def serve(settings: Settings) -> None:
         ServingError: Telegram refuses the token, or another process polls with it.
         DatabaseError: there is no database and none can be made.
     """
-    stop, corpus = _Stop(), Corpus(settings)
-    with contextlib.suppress(_StoppedError):
+    stop, corpus = Stop(), Corpus(settings)
+    with contextlib.suppress(StoppedError):
         library = await stop.unless(_library(settings, corpus))
         with closing(library):
             application = build_application(settings, library, reload=corpus.load)
             await _Service(application, corpus, stop).run(_left(settings))
     if stop.problem:
         raise ServingError(stop.problem)
-
-
-class _StoppedError(Exception):
-    """Something was broken off because the bot is to stop."""
-
-
-class _Stop:
-    """A signal to stop, or a reason to give up."""
-
-    def __init__(self) -> None:
-        self.called = asyncio.Event()
-        self.problem = ""
-        for number in (signal.SIGINT, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(number, self.called.set)
-
-    def give_up(self, problem: str) -> None:
-        self.problem = problem
-        self.called.set()
-
-    async def unless(self, work: Coroutine[Any, Any, T]) -> T:
-        """What the work brings; it is broken off when a stop comes first."""
-        task, called = asyncio.ensure_future(work), asyncio.ensure_future(self.called.wait())
-        try:
-            await asyncio.wait([task, called], return_when=asyncio.FIRST_COMPLETED)
-            if not task.done():
-                raise _StoppedError
-            return task.result()
-        finally:
-            for each in (task, called):
-                each.cancel()
-            await asyncio.wait([task, called])
 
 
 async def _library(settings: Settings, corpus: Corpus) -> Library:
@@ -104,7 +69,7 @@ def _left(settings: Settings) -> Path:
 class _Service:
     """The running application, what feeds it, and what watches over it."""
 
-    def __init__(self, application: App, corpus: Corpus, stop: _Stop) -> None:
+    def __init__(self, application: App, corpus: Corpus, stop: Stop) -> None:
         order = application.update_processor
         if not isinstance(order, ChatOrder):
             msg = "the application was built for no network"
