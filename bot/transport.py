@@ -100,8 +100,8 @@ class Transport(HTTPXRequest):
         if status in _FAILED:
             msg = f"Telegram answers {status}"
             raise FailedError(msg)
-        if not _is_json(body):
-            msg = f"an answer that is no JSON, status {status}"
+        if not _is_answer(status, body):
+            msg = f"an answer that is not Telegram's, status {status}"
             raise LostError(msg)
         return status, body
 
@@ -115,9 +115,10 @@ def _patience(error: NetworkError, *, makes_anew: bool) -> float:
     return _WITHOUT_NETWORK if isinstance(error, UnsentError) else _WITH_FAILURES
 
 
-def _is_json(body: bytes) -> bool:
+def _is_answer(status: int, body: bytes) -> bool:
+    """Whether it can be read as https://core.telegram.org/bots/api#making-requests says."""
     try:
-        json.loads(body)
+        content = json.loads(body)
     except ValueError:
         return False
-    return True
+    return isinstance(content, dict) and (status != HTTPStatus.OK or "result" in content)

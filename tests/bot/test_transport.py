@@ -54,6 +54,13 @@ def truncated(api: BotApiServer, method: str, params: Mapping[str, Any]) -> Repl
     return Reply(200, b'{"ok": true, "result": {"message_id": 12, "chat": {')
 
 
+STRANGE = [
+    lambda _api, _method, _params: Reply(200, b"{}"),
+    lambda _api, _method, _params: Reply(200, b"[]"),
+    lambda _api, _method, _params: Reply(400, b"[]"),
+]
+
+
 async def send(bot: Bot) -> None:
     await bot.send_message(AN.id, "một")
 
@@ -98,7 +105,8 @@ def test_what_telegram_says_it_could_not_do_is_done_again(api: BotApiServer, fau
 
 
 @pytest.mark.parametrize(
-    "fault", [reset_after_it_was_done, slow, truncated, cut, html(504), html(404), html(429)]
+    "fault",
+    [reset_after_it_was_done, slow, truncated, cut, html(504), html(404), html(429), *STRANGE],
 )
 def test_a_message_that_may_have_been_sent_is_not_sent_again(
     api: BotApiServer, fault: Fault
@@ -114,7 +122,9 @@ def test_a_message_that_may_have_been_sent_is_not_sent_again(
     assert held.sent, "nor is it sent after a restart"
 
 
-@pytest.mark.parametrize("fault", [reset_after_it_was_done, slow, truncated, cut, html(504)])
+@pytest.mark.parametrize(
+    "fault", [reset_after_it_was_done, slow, truncated, cut, html(504), *STRANGE]
+)
 def test_a_question_is_asked_again_whatever_became_of_it(api: BotApiServer, fault: Fault) -> None:
     assert tried(api, fault, ask) is None
     assert api.methods[-1] == "getChat"
