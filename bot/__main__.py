@@ -68,6 +68,13 @@ def _parser() -> argparse.ArgumentParser:
     loading.add_argument(
         "--scheduler", type=_scheduler, metavar="ADDRESS", help="read on a Dask cluster: tcp://…"
     )
+    loading.add_argument(
+        "--quick", action="store_true", help="a file of the same size and time is not read again"
+    )
+    loading.add_argument(
+        "--anew", action="store_true", help="build a new database, and keep the old one aside"
+    )
+    loading.add_argument("--json", action="store_true", help="counts and problems as JSON")
     parsing = command("parse", "one raw file as JSON")
     parsing.add_argument("file", type=Path, metavar="FILE")
     parsing.add_argument("--explain", action="store_true", help="show what was read where, instead")

@@ -1,18 +1,18 @@
-"""Puts the application together: transport, handlers, menus."""
+"""Puts the application together: transport, limits, order, handlers, menus."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
-from bot.limiter import Limiter
 from bot.menus import publish_menus
 from bot.settings import Settings
-from bot.turns import ChatByChat
 from data.library import Library
 from data.state import State, in_memory
+from data.summary import Summary
 from handlers.context import context_types
 from handlers.register import register
 from handlers.rich import RichMessages
@@ -26,30 +26,33 @@ App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 OFFLINE_TOKEN = "0:offline"  # noqa: S105
 
 
-def build_application(
+def build_application(  # noqa: PLR0913  # each a part of what it puts together
     settings: Settings,
     library: Library,
     request: BaseRequest | None = None,
     metrics: Metrics | None = None,
     *,
     state: State | None = None,
+    reload: Callable[[], Awaitable[Summary]] | None = None,
 ) -> App:
-    """The bot, ready to be run: over the network, or over `request` without polling and limits.
+    """The bot, ready to be run: over the network, or over `request` without order and limits.
 
-    Over the network, what it does is told to `metrics`. Without a `state` it remembers what people
-    choose as long as it lives.
+    Updates are put into its queue by whoever runs it. Over the network, what it does is told to
+    `metrics`. Without a `state` it remembers what people choose as long as it lives. `reload`: what
+    `/reload` does.
     """
-    builder = Application.builder().context_types(context_types()).job_queue(None)
+    builder = Application.builder().context_types(context_types()).job_queue(None).updater(None)
     if request is None:
         _connect(builder, settings, metrics)
     else:
-        builder.token(OFFLINE_TOKEN).request(request).get_updates_request(request).updater(None)
+        builder.token(OFFLINE_TOKEN).request(request).get_updates_request(request)
     application = builder.build()
     application.bot_data.library = library
     application.bot_data.rich = RichMessages(on=settings.rich)
     application.bot_data.state = state or in_memory()
     application.bot_data.language = settings.language
     application.bot_data.admins = settings.admins
+    application.bot_data.reload = reload
     register(application)
     return application
 
@@ -59,10 +62,11 @@ def _connect(
     settings: Settings,
     metrics: Metrics | None,
 ) -> None:
-    from bot.measured import measure  # noqa: PLC0415  # prometheus_client, which `ask` does without
+    from bot.limits import ChatLimiter  # noqa: PLC0415  # with httpx, which nothing offline needs
+    from bot.measured import measure  # noqa: PLC0415  # and prometheus_client
+    from bot.order import ChatOrder  # noqa: PLC0415
 
     builder.token(settings.token or "").base_url(f"{settings.api_url}/bot")
-    builder.rate_limiter(Limiter())
-    builder.concurrent_updates(ChatByChat())
+    builder.rate_limiter(ChatLimiter()).concurrent_updates(ChatOrder())
     measure(builder, metrics, settings.proxy)
     builder.post_init(publish_menus)

@@ -7,22 +7,25 @@ A module that a command needs is imported by it alone: `ask` is to start fast.
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 import logging
 import os
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.errors import ServingError, SettingsError, UsageError
 from bot.settings import Settings
 from data.answers import FoundTitle
+from data.errors import ReportsError
 
 if TYPE_CHECKING:
     from data.loader import Work
     from data.model import Report
     from data.readers import Raw
+    from data.summary import Summary
 
 
 def settings() -> Settings:
@@ -34,10 +37,8 @@ def run(_: argparse.Namespace) -> int:
     """Serve Telegram until told to stop."""
     import asyncio
 
-    from bot.app import build_application
+    from bot.alone import alone
     from bot.logs import set_up_logging
-    from bot.metrics import Metrics
-    from bot.opening import open_choices, open_library
     from bot.serve import serve
 
     given = settings()
@@ -45,12 +46,11 @@ def run(_: argparse.Namespace) -> int:
         msg = "BOT_TOKEN is not set: put the token that @BotFather gives into .env"
         raise SettingsError(msg)
     set_up_logging(given.log_level, given.secrets)
-    with open_library(given) as library, open_choices(given) as state:
-        metrics = Metrics()
-        application = build_application(given, library, metrics=metrics, state=state)
+    # Of those that Telegram posts to there may be several.
+    with nullcontext() if given.webhook_url else alone(given):
         try:
-            asyncio.run(serve(application, given, metrics))
-        except ServingError:
+            asyncio.run(serve(given))
+        except (ServingError, ReportsError):
             raise
         except Exception:
             # A bug. Its traceback may hold the token, so it goes only through the log.
@@ -100,6 +100,7 @@ def load(args: argparse.Namespace) -> int:
     """Bring the database up to date with files and folders."""
     from bot.progress import progress_bar
     from data.load import load as load_into
+    from data.load import rebuild
 
     given = settings()
     paths = args.paths or [given.reports]
@@ -107,7 +108,20 @@ def load(args: argparse.Namespace) -> int:
         msg = f"there is no {' and no '.join(missing)}"
         raise UsageError(msg)
     with progress_bar("load") as progress, _work(args.scheduler) as work:
-        summary = load_into(given.database, paths, progress=progress, work=work)
+        how: dict[str, Any] = {"progress": progress, "work": work}
+        if args.anew:
+            summary = rebuild(given.database, paths, **how)
+        else:
+            summary = load_into(given.database, paths, trust_stat=args.quick, **how)
+    _tell(summary, as_json=args.json)
+    loaded = summary.added or summary.replaced or summary.unchanged
+    return 1 if summary.problems and not loaded else 0
+
+
+def _tell(summary: Summary, *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(dataclasses.asdict(summary), ensure_ascii=False))
+        return
     print(
         f"added {summary.added}, replaced {summary.replaced}, removed {summary.removed}, "
         f"unchanged {summary.unchanged}, problems {len(summary.problems)}"
@@ -116,8 +130,6 @@ def load(args: argparse.Namespace) -> int:
         print(f"{summary.merged} more texts tell a report that another one tells too: its sources")
     for problem in summary.problems:
         print(f"{problem.path}: {problem.message}")
-    loaded = summary.added or summary.replaced or summary.unchanged
-    return 1 if summary.problems and not loaded else 0
 
 
 def _work(scheduler: str | None) -> AbstractContextManager[Work]:

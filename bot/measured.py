@@ -7,11 +7,9 @@ from typing import Any
 
 from telegram.error import NetworkError
 from telegram.ext import Application, ApplicationBuilder
-from telegram.request import HTTPXRequest
 
 from bot.metrics import Metrics
-
-_POOL = 256  # connections at once: as python-telegram-bot has it
+from bot.transport import CONNECTIONS, READ_TIMEOUT, Transport
 
 
 def measure(
@@ -22,8 +20,9 @@ def measure(
     """Has the application built of these parts; polling has a request of its own."""
     metrics = metrics or Metrics()
     builder.application_class(MeasuredApplication, {"metrics": metrics})
-    builder.request(MeasuredRequest(metrics, connection_pool_size=_POOL, proxy=proxy))
-    builder.get_updates_request(MeasuredRequest(metrics, proxy=proxy))
+    how: dict[str, Any] = {"read_timeout": READ_TIMEOUT, "proxy": proxy}
+    builder.request(MeasuredTransport(metrics, CONNECTIONS, **how))
+    builder.get_updates_request(MeasuredTransport(metrics, 1, **how))
 
 
 class MeasuredApplication(Application[Any, Any, Any, Any, Any, Any]):
@@ -48,19 +47,19 @@ class MeasuredApplication(Application[Any, Any, Any, Any, Any, Any]):
         return await super().process_error(*args, **kwargs)
 
 
-class MeasuredRequest(HTTPXRequest):
-    """A request whose calls are counted by method and status."""
+class MeasuredTransport(Transport):
+    """A transport whose attempts are counted by method and status; 0 is no answer of Telegram's."""
 
-    def __init__(self, metrics: Metrics, **kwargs: Any) -> None:  # noqa: ANN401  # HTTPXRequest's
-        """As `HTTPXRequest`, and `metrics` to tell."""
-        super().__init__(**kwargs)
+    def __init__(self, metrics: Metrics, connections: int, **kwargs: Any) -> None:  # noqa: ANN401  # HTTPXRequest's
+        """As `Transport`, and `metrics` to tell."""
+        super().__init__(connections, **kwargs)
         self._metrics = metrics
 
-    async def do_request(self, url: str, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401
-        """Makes the call; of its address only the method is told, for the rest holds the token."""
-        method = url.rpartition("/")[2]
+    async def _attempt(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401
+        # Of the address only the method is told, for the rest holds the token.
+        method = (kwargs["url"] if "url" in kwargs else args[0]).rpartition("/")[2]
         try:
-            status, body = await super().do_request(url, *args, **kwargs)
+            status, body = await super()._attempt(*args, **kwargs)
         except NetworkError:
             self._metrics.called(method, 0)
             raise

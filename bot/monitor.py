@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from http import HTTPStatus
 from typing import Any
 
 from prometheus_client import CONTENT_TYPE_LATEST
+from telegram.ext import Application
 from tornado.httpserver import HTTPServer
 from tornado.web import Application as Site
 from tornado.web import HTTPError, RequestHandler
 
 from bot.metrics import Metrics
+from bot.settings import Settings
 from data.errors import DatabaseError
 from data.library import Library
 
@@ -46,6 +49,33 @@ class Health:
             "telegram": {"ok": not stuck, "silent_seconds": silent and round(silent, 1)},
             "backlog": self._backlog(),
         }
+
+
+@contextlib.contextmanager
+def monitored(
+    application: Application[Any, Any, Any, Any, Any, Any],
+    settings: Settings,
+    metrics: Metrics,
+    backlog: Callable[[], int],
+) -> Iterator[None]:
+    """Tells how the bot is, where the operator wants to know, as long as the block lasts.
+
+    Raises:
+        OSError: the address cannot be listened on.
+    """
+    if settings.monitor_listen is None:
+        yield
+        return
+    metrics.watch("baocao_backlog", "Updates that wait or are being answered.", backlog)
+    polling = settings.webhook_url is None
+    health = Health(application.bot_data.library, metrics, backlog, polling=polling)
+    server = monitor(health, metrics)
+    host, port = settings.monitor_listen
+    server.listen(port, host)
+    try:
+        yield
+    finally:
+        server.stop()
 
 
 def monitor(health: Health, metrics: Metrics) -> HTTPServer:

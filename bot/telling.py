@@ -19,7 +19,7 @@ from telegram.error import (
 )
 from telegram.ext import Application, ExtBot
 
-from bot.limiter import seconds
+from bot.limits import seconds
 from bot.menus import renew_chat_menus
 from data.errors import ReportsError
 from data.state import Tidings

@@ -69,21 +69,17 @@ class Webhook:
             max_connections=CONNECTIONS,
         )
 
-    async def close(self, patience: float) -> None:
-        """Lets in nothing more, and finishes what is in hand, for at most so many seconds.
+    def close(self) -> None:
+        """Lets in nothing more; what is in hand goes on.
 
         The webhook stays set: other replicas serve it, or Telegram waits for the next start.
         """
         self._closing = True
         self._server.stop()
-        if self._in_hand:
-            await asyncio.wait(self._in_hand, timeout=patience)
-        await self._server.close_all_connections()
 
-    @property
-    def in_hand(self) -> int:
-        """How many updates are being handled."""
-        return len(self._in_hand)
+    async def end(self) -> None:
+        """Ends all connections: what is not confirmed by now is posted again."""
+        await self._server.close_all_connections()
 
     async def _take(self, body: Mapping[str, Any]) -> None:
         if self._closing or len(self._in_hand) >= MOST_WAITING:

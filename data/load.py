@@ -21,7 +21,7 @@ from data.summary import Problem, Progress, Summary
 if TYPE_CHECKING:
     from data.loader import How, Work
 
-__all__ = ["Problem", "Progress", "Summary", "load", "refresh"]
+__all__ = ["Problem", "Progress", "Summary", "load", "rebuild", "refresh"]
 
 
 def load(
@@ -54,14 +54,33 @@ def load(
         return summary
 
 
-def _load(database: Path, paths: Sequence[Path], how: How) -> Summary:
+def rebuild(
+    database: Path,
+    paths: Sequence[Path],
+    *,
+    progress: Progress | None = None,
+    work: Work | None = None,
+) -> Summary:
+    """As `load`, into a new database; the one there, known not to be whole, is kept aside.
+
+    Raises:
+        DatabaseError: the database cannot be written.
+    """
+    from data.loader import How  # noqa: PLC0415  # as in `load`
+    from data.workers import in_order  # noqa: PLC0415
+
+    how = How(progress or _silent, work or in_order, trust_stat=False)
+    return _load(database, paths, how, anew=True)
+
+
+def _load(database: Path, paths: Sequence[Path], how: How, *, anew: bool = False) -> Summary:
     from data.loader import Loader  # noqa: PLC0415  # as above
 
     summary = Summary()
     for path in paths:
         if not path.exists():
             summary.problems.append(Problem(str(path), "There is no such file or folder."))
-    with writable(database) as opened:
+    with writable(database, anew=anew) as opened:
         if opened.note:
             summary.problems.append(Problem(str(database), opened.note))
         before = [database.parent / path for path in opened.files]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
@@ -46,6 +47,36 @@ def scan(paths: Iterable[Path], base: Path) -> dict[str, File]:
     files = (file for path in paths for file in _files(path))
     found = {_key_of(path, base): path for path in files}
     return {key: _stat(found[key], key) for key in sorted(found)}
+
+
+def fingerprint(path: Path) -> int:
+    """A number that changes with the name, size or time of change of any file `scan` would find.
+
+    It means something within this process only. 0 where there is no file. Hundreds of thousands
+    of files are looked at in a second or two, and nothing is kept of them.
+    """
+    if not path.is_dir():
+        return hash(_stat(path, "").stat) if path.exists() else 0
+    total, folders = 0, [path]
+    while folders:
+        with contextlib.suppress(OSError), os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir():
+                    if not entry.is_symlink():  # as os.walk
+                        folders.append(Path(entry.path))
+                elif entry.name.lower().endswith(_READABLE):
+                    total += _hashed(entry)
+    return total
+
+
+def _hashed(entry: os.DirEntry[str]) -> int:
+    try:
+        stat = entry.stat()
+    except OSError:  # a dangling link
+        return hash(entry.path)
+    return hash((entry.path, stat.st_size, stat.st_mtime_ns))
 
 
 def _key_of(path: Path, base: Path) -> str:

@@ -46,7 +46,8 @@ class Snapshot:
 
     def is_current(self) -> bool:
         """Whether neither a rebuild replaced the file nor a load changed it since."""
-        return (self._file, self._version) == (self._identity(), self._data_version())
+        # The file first: a connection to one that was damaged has no version to tell.
+        return self._file == self._identity() and self._version == self._data_version()
 
     @contextmanager
     def held_still(self) -> Iterator[bool]:

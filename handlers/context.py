@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeAlias
 
 from telegram import Update
@@ -13,6 +13,7 @@ from telegram.ext import CallbackContext, ContextTypes, ExtBot
 from data.errors import StateError
 from data.library import Library
 from data.state import State
+from data.summary import Summary
 from handlers.answered import Answered
 from handlers.command import Command
 from handlers.rich import RichMessages
@@ -33,10 +34,14 @@ class BotData:
     admins: frozenset[int] = frozenset()
     commands: Sequence[Command] = ()
     gathered: int | None = None  # the generation of the library whose news are noted
+    # Loads the corpus, where that is watched.
+    reload: Callable[[], Awaitable[Summary]] | None = None
+    backlog_end: int = 0  # updates up to this number came while the bot was away
 
     def __init__(self) -> None:
-        """Begins with nothing answered."""
+        """Begins with nothing answered, and nobody told anything."""
         self.answered = Answered()
+        self.told_late: set[int] = set()  # chats that know that they were not answered
 
 
 class Context(CallbackContext[ExtBot[Any], Dict, Dict, BotData]):

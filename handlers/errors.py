@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from telegram import Update
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from data.errors import DatabaseError, StateError
 from handlers.context import Context
@@ -25,6 +25,9 @@ async def on_error(update: object, context: Context) -> None:
     number = update.update_id if isinstance(update, Update) else None
     if is_ordinary(context.error):
         logger.info("Update %s could not be answered: %s", number, context.error)
+        return
+    if _is_out_of_reach(context.error):
+        logger.warning("Update %s could not be answered: %s", number, context.error)
         return
     logger.error("Update %s failed", number, exc_info=context.error)
     text = apology(context.error, context.texts)
@@ -46,7 +49,7 @@ def apology(error: Exception | None, texts: Texts) -> str | None:
 
 
 def _is_out_of_reach(error: Exception | None) -> bool:
-    """Whether the network is down, or Telegram wants to be left alone for a while."""
+    """Whether an apology would fare no better: no network, no token, or a chat to leave alone."""
     # A BadRequest counts as a NetworkError too, but says that this one message was wrong.
-    out = isinstance(error, NetworkError | RetryAfter)
+    out = isinstance(error, NetworkError | RetryAfter | InvalidToken)
     return out and not isinstance(error, BadRequest)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from telegram import Update
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
 )
-from telegram.ext.filters import ALL, COMMAND, TEXT, ChatType, StatusUpdate, UpdateType
+from telegram.ext.filters import ALL, COMMAND, TEXT, ChatType, StatusUpdate, UpdateType, User
 
 from handlers.buttons import button_pressed
 from handlers.command import Command
@@ -26,10 +28,12 @@ from handlers.guest import guest_message
 from handlers.help import help_command
 from handlers.inline import inline_query
 from handlers.language import language_command
+from handlers.late import turn_away_late
 from handlers.migration import chat_migrated
 from handlers.passing import in_passing
 from handlers.people import people_command
 from handlers.plain import plain_text, unknown_command
+from handlers.reload import reload_command
 from handlers.report import report_command
 from handlers.search import search_command
 from handlers.start import start_command
@@ -65,12 +69,16 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     answered twice.
     """
     application.bot_data.commands = COMMANDS
+    application.add_handler(TypeHandler(Update, turn_away_late), group=-2)
     application.add_handler(MessageHandler(ALL, turn_away), group=-1)
     said = UpdateType.MESSAGES
     for command in COMMANDS:
         names = [name for name in (command.name, command.alias) if name]
         told = said | UpdateType.CHANNEL_POSTS
         application.add_handler(CommandHandler(names, command.callback, filters=told))
+    # For admins alone: to all others it is a command there is none of. It waits for long.
+    admins = UpdateType.MESSAGE & User(application.bot_data.admins)
+    application.add_handler(CommandHandler("reload", reload_command, filters=admins, block=False))
     application.add_handler(MessageHandler(StatusUpdate.MIGRATE, chat_migrated))
     alone, together = said & ChatType.PRIVATE, said & ChatType.GROUPS
     application.add_handler(MessageHandler(alone & COMMAND, unknown_command))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import struct
 import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socket import SHUT_RDWR, SO_LINGER, SOL_SOCKET, socket
 from typing import Any, ClassVar, Self
 from urllib.parse import parse_qsl
 
 from bot.offline.parameters import Upload
 from bot.offline.refusal import BotApiError
 from bot.offline.server import Call, OfflineTelegram
+from bot.offline.world import AN, Chat, Person
 
 TOKEN = "1234567890:AAF-a_token_that_only_tests_know_0123"  # noqa: S105
 PATIENCE = 30.0  # seconds until a test gives up waiting
@@ -33,17 +37,20 @@ class BotApiServer:
     """Serves while its `with` block lasts.
 
     `fault(method, params)` may return a `Reply` to be sent in place of the true answer, sleep, or
-    raise ConnectionError to have the connection cut.
+    raise ConnectionError to have the connection cut, ConnectionResetError to have it reset.
+    `port` and `telegram` let it take the place of one that went down.
     """
 
-    def __init__(self, token: str = TOKEN) -> None:
-        self.telegram = OfflineTelegram()
+    def __init__(
+        self, token: str = TOKEN, port: int = 0, telegram: OfflineTelegram | None = None
+    ) -> None:
+        self.telegram = telegram or OfflineTelegram()
         self.token = token
         self.fault: Callable[[str, Mapping[str, Any]], Reply | None] = lambda _method, _params: None
         self.changed = threading.Condition()
         self.closing = False
         handler = type("Handler", (_Handler,), {"api": self})
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server = _Server(("127.0.0.1", port), handler)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
 
     def __enter__(self) -> Self:
@@ -63,15 +70,25 @@ class BotApiServer:
         """What BOT_API_URL is to be."""
         return f"http://127.0.0.1:{self._server.server_port}"
 
-    def say(self, text: str) -> None:
-        """Somebody writes to the bot in private; it waits there until the bot fetches it."""
-        self.wait_with(self.telegram.say(text))
+    @property
+    def port(self) -> int:
+        """Where it listens."""
+        return self._server.server_port
 
-    def wait_with(self, update: dict[str, Any]) -> None:
-        """An update waits until the bot fetches it."""
+    def say(
+        self, text: str, user: Person = AN, chat: Chat | None = None, *, age: float = 0
+    ) -> dict[str, Any]:
+        """Somebody writes, in private without a chat, `age` seconds ago; gives the update."""
+        update = self.telegram.say(text, user, chat)
+        update["message"]["date"] -= round(age)
+        return self.happen(update)
+
+    def happen(self, update: dict[str, Any]) -> dict[str, Any]:
+        """An update comes, and waits there until the bot fetches it."""
         with self.changed:
             self.telegram.world.updates.append(update)
             self.changed.notify_all()
+        return update
 
     def wait_for(self, method: str, count: int = 1) -> Call:
         """The last of `count` successful calls of a method, as soon as it was made."""
@@ -84,12 +101,24 @@ class BotApiServer:
             assert self.changed.wait_for(lambda: len(made()) >= count, PATIENCE), self.methods
             return made()[count - 1]
 
+    def wait_until(self, holds: Callable[[], object]) -> None:
+        """Wait for something to hold; it is looked at after every call."""
+        with self.changed:
+            assert self.changed.wait_for(holds, PATIENCE), self.methods
+
+    def sent(self, chat: int = AN.id) -> list[str]:
+        """The texts that came to a chat, in order."""
+        calls = [call for call in self.telegram.calls if call.method == "sendMessage"]
+        return [call.result["text"] for call in calls if call.result and _to(call) == chat]
+
     @property
     def methods(self) -> list[str]:
         """The methods called so far."""
         return [call.method for call in self.telegram.calls]
 
     def answer(self, token: str, method: str, params: Mapping[str, Any]) -> Reply:
+        if self.closing:
+            raise ConnectionAbortedError
         if token != self.token:
             return _json(BotApiError(401, "Unauthorized"))
         if reply := self.fault(method, params):
@@ -108,8 +137,41 @@ class BotApiServer:
         return Reply(200, json.dumps({"ok": True, "result": result}).encode())
 
 
+def _to(call: Call) -> int:
+    chat: int = call.result["chat"]["id"]
+    return chat
+
+
 def _json(refused: BotApiError) -> Reply:
     return Reply(refused.code, json.dumps(refused.as_json()).encode())
+
+
+class _Server(ThreadingHTTPServer):
+    """Cuts every connection when it is closed, as a server that goes down does."""
+
+    daemon_threads = True
+    block_on_close = False
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.connections: set[socket] = set()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self.connections.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        self.connections.discard(request)
+        super().shutdown_request(request)
+
+    def server_close(self) -> None:
+        super().server_close()
+        for connection in tuple(self.connections):
+            with contextlib.suppress(OSError):
+                connection.shutdown(SHUT_RDWR)
+
+    def handle_error(self, *_: object) -> None:
+        """Nothing: who is cut off is cut off."""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -122,8 +184,11 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             reply = self.api.answer(bot.removeprefix("bot"), method, params)
             self._send(reply)
-        except ConnectionError:
+        except ConnectionError as cut:
             self.close_connection = True
+            if isinstance(cut, ConnectionResetError):  # no goodbye: what TCP calls RST
+                self.connection.setsockopt(SOL_SOCKET, SO_LINGER, struct.pack("ii", 1, 0))
+                self.connection.close()
 
     def _send(self, reply: Reply) -> None:
         self.send_response(reply.status)

@@ -66,12 +66,12 @@ class Writable:
 
 
 @contextmanager
-def writable(path: Path) -> Iterator[Writable]:
+def writable(path: Path, *, anew: bool = False) -> Iterator[Writable]:
     """A transaction on the database, committed when the block ends well. One writer at a time.
 
     A database of ours is changed in place, and its readers see the change at the commit. Any other
     is left as it is while a new one is built beside it, then swapped in whole; one that was
-    damaged or another program's is kept under another name.
+    damaged or another program's is kept under another name. `anew`: treat it as damaged.
 
     Raises:
         DamagedDatabaseError: a page of the file is not whole.
@@ -79,6 +79,8 @@ def writable(path: Path) -> Iterator[Writable]:
     """
     with translated(path, "written"), _alone(path):
         state, files = _inspect(path)
+        if anew and state != "missing":
+            state, files = "damaged", ()
         if state == "ours":
             with closing(_connect(path)) as connection, _transaction(connection) as db:
                 yield Writable(db)

@@ -15,6 +15,7 @@ from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
 from handlers.texts.questions import QuestionTexts
 from handlers.texts.rich import RichTexts
+from handlers.texts.serving import ServingTexts
 from handlers.texts.texts import Texts
 from handlers.texts.topic import TopicTexts
 
@@ -292,5 +293,17 @@ EN = Texts(
         planned="what is planned",
         newest="the newest report",
         welcome="You're welcome. Just ask if there is anything else.",
+    ),
+    serving=ServingTexts(
+        late="I was offline when you wrote, so you got no answer. "
+        "Please ask again if you still need it.",
+        reloading="Reading the reports again; I will tell you when it is done.",
+        reloaded=lambda added, replaced, removed: (
+            f"The library is up to date: {_plural(added, 'report', 'reports')} added, "
+            f"{replaced:,} replaced, {removed:,} removed."
+        ),
+        unchanged="Nothing in the library has changed.",
+        problems=lambda n: _plural(n, "problem", "problems"),
+        not_reloaded="The library could not be brought up to date:",
     ),
 )

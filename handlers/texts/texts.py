@@ -21,6 +21,7 @@ from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
 from handlers.texts.questions import QuestionTexts
 from handlers.texts.rich import RichTexts
+from handlers.texts.serving import ServingTexts
 from handlers.texts.topic import TopicTexts
 
 
@@ -115,3 +116,5 @@ class Texts:
     language: LanguageTexts
     follow: FollowTexts
     questions: QuestionTexts  # in plain words
+    # While the bot serves
+    serving: ServingTexts

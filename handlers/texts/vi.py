@@ -15,6 +15,7 @@ from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
 from handlers.texts.questions import QuestionTexts
 from handlers.texts.rich import RichTexts
+from handlers.texts.serving import ServingTexts
 from handlers.texts.texts import Texts
 from handlers.texts.topic import TopicTexts
 
@@ -287,5 +288,17 @@ VI = Texts(
         planned="phần dự kiến",
         newest="báo cáo mới nhất",
         welcome="Không có gì ạ. Cần tra gì nữa, bạn cứ hỏi nhé.",
+    ),
+    serving=ServingTexts(
+        late="Lúc bạn nhắn tôi đang mất kết nối nên chưa trả lời được. "
+        "Nếu vẫn cần, bạn hỏi lại giúp nhé.",
+        reloading="Đang đọc lại kho báo cáo, xong tôi sẽ báo.",
+        reloaded=lambda added, replaced, removed: (
+            f"Đã cập nhật kho: thêm {_count(added)}, thay {_count(replaced)}, "
+            f"bỏ {_count(removed)} báo cáo."
+        ),
+        unchanged="Kho báo cáo không có gì thay đổi.",
+        problems=lambda n: f"{_count(n)} chỗ chưa đọc được",
+        not_reloaded="Chưa cập nhật được kho báo cáo:",
     ),
 )

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from tests.botapi import TOKEN
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,7 +32,11 @@ def run(
     *arguments: str, cwd: Path, settings: Mapping[str, object] | None = None, stdin: str = ""
 ) -> subprocess.CompletedProcess[str]:
     """Run to the end in a folder, with the given BOT_… settings."""
-    options: dict[str, Any] = {"cwd": cwd, "env": environment(**settings or {}), "input": stdin}
+    options: dict[str, Any] = {
+        "cwd": cwd,
+        "env": environment(TMPDIR=cwd, **settings or {}),
+        "input": stdin,
+    }
     return subprocess.run(  # noqa: S603  # our own program
         command(*arguments),
         **options,
@@ -38,3 +45,25 @@ def run(
         timeout=60,
         check=False,
     )
+
+
+@contextmanager
+def serving(
+    cwd: Path, log: Path | None = None, /, **settings: object
+) -> Iterator[subprocess.Popen[str]]:
+    """The bot on the network, until the block ends; `log`: where its stderr goes instead."""
+    with (
+        (log or Path(os.devnull)).open("a", encoding="utf-8") as stderr,
+        subprocess.Popen(  # noqa: S603  # our own program
+            command("run"),
+            cwd=cwd,
+            env=environment(BOT_TOKEN=TOKEN, TMPDIR=cwd, **settings),
+            stdout=subprocess.PIPE,
+            stderr=stderr if log else subprocess.PIPE,
+            text=True,
+        ) as process,
+    ):
+        try:
+            yield process
+        finally:
+            process.kill()

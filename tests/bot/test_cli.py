@@ -148,6 +148,18 @@ def test_load_twice(tmp_path: Path) -> None:
     assert second.stdout == "added 0, replaced 0, removed 0, unchanged 5, problems 0\n"
 
 
+def test_load_quick_and_anew_as_json(tmp_path: Path) -> None:
+    settings = {"BOT_DATABASE": tmp_path / "reports.db", "BOT_REPORTS": CORPUS}
+    counts = [
+        json.loads(run("load", "--json", *options, cwd=tmp_path, settings=settings).stdout)
+        for options in ([], ["--quick"], ["--anew"])
+    ]
+    assert [each["added"] for each in counts] == [5, 0, 5]
+    assert [each["unchanged"] for each in counts] == [0, 5, 0]
+    (problem,) = counts[2]["problems"]
+    assert "it is kept as reports.db.set-aside-1" in problem["message"]
+
+
 def test_load_lists_problems_and_goes_on(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     settings = {"BOT_DATABASE": tmp_path / "reports.db"}

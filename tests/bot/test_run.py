@@ -3,15 +3,13 @@ from __future__ import annotations
 import json
 import shutil
 import signal
-import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.offline.world import Chat
-from tests.bot.commandline import command, environment, run
+from tests.bot.commandline import run, serving
 from tests.botapi import TOKEN, BotApiServer, Reply
 from tests.conftest import CORPUS
 
@@ -22,22 +20,6 @@ SECRET = TOKEN.partition(":")[2]
 def api() -> Iterator[BotApiServer]:
     with BotApiServer() as api:
         yield api
-
-
-@contextmanager
-def serving(cwd: Path, **settings: object) -> Iterator[subprocess.Popen[str]]:
-    with subprocess.Popen(  # noqa: S603  # our own program
-        command("run"),
-        cwd=cwd,
-        env=environment(BOT_TOKEN=TOKEN, **settings),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
 
 
 def test_a_message_is_answered_by_long_polling_and_sigterm_ends_it(
@@ -61,8 +43,8 @@ def test_who_calls_the_bot_from_elsewhere_is_answered(
     api: BotApiServer, loaded_database: Path, tmp_path: Path
 ) -> None:
     there = Chat(-300, "supergroup", "Nơi khác")
-    api.wait_with(api.telegram.inline_query("tổng k"))
-    api.wait_with(api.telegram.call_as_guest("@baocao_bot 2012", there))
+    api.happen(api.telegram.inline_query("tổng k"))
+    api.happen(api.telegram.call_as_guest("@baocao_bot 2012", there))
     settings = {"BOT_DATABASE": loaded_database, "BOT_REPORTS": CORPUS}
     with serving(tmp_path, BOT_API_URL=api.url, **settings) as process:
         results = api.wait_for("answerInlineQuery").params["results"]

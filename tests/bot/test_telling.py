@@ -16,7 +16,7 @@ import pytest
 from telegram.error import RetryAfter
 
 from bot.app import build_application
-from bot.limiter import Limiter
+from bot.limits import ChatLimiter
 from bot.offline.request import OfflineRequest
 from bot.offline.server import OfflineTelegram
 from bot.offline.world import AN, Person
@@ -219,7 +219,7 @@ def test_a_flood_in_one_chat_holds_up_no_other() -> None:
         return name
 
     async def both() -> None:
-        limiter = Limiter()
+        limiter = ChatLimiter()
         ask = limiter.process_request
         slow = ask(call, ("slow",), {"floods": 1}, "sendMessage", {"chat_id": 1}, None)
         quick = ask(call, ("quick",), {"floods": 0}, "sendMessage", {"chat_id": 2}, None)

@@ -13,7 +13,7 @@ import pytest
 from data.errors import DatabaseError
 from data.intake import Job
 from data.library import Library
-from data.load import Summary, load, refresh
+from data.load import Summary, load, rebuild, refresh
 from data.parsed import to_json
 from data.stated import Stated
 from data.store import open as opening
@@ -178,6 +178,34 @@ def test_a_damaged_database_is_set_aside_and_built_anew(
     assert summary.added == SEEDS
     assert "reports.db.set-aside-1" in summary.problems[0].message
     assert database.with_name("reports.db.set-aside-1").read_bytes() == content
+
+
+def test_a_database_known_to_be_damaged_is_replaced_though_it_looks_whole(
+    database: Path, corpus: Path
+) -> None:
+    load(database, [corpus])
+    whole, content = rows(database), database.read_bytes()
+    with closing(Library(database)) as library:
+        summary = rebuild(database, [corpus])
+        assert library.counts()["reports"] == SEEDS, "who reads the old one goes on in the new one"
+    assert summary.added == SEEDS
+    assert rows(database) == whole
+    assert database.with_name("reports.db.set-aside-1").read_bytes() == content
+
+
+def test_a_reader_finds_the_new_database_when_its_own_was_overwritten(
+    database: Path, corpus: Path
+) -> None:
+    load(database, [corpus])
+    with closing(Library(database)) as library:
+        with closing(sqlite3.connect(database)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # what it knew is of no use now
+        with database.open("r+b") as file:
+            file.write(os.urandom(database.stat().st_size))
+        with pytest.raises(DatabaseError):
+            library.report("none")
+        load(database, [corpus])
+        assert library.counts()["reports"] == SEEDS
 
 
 def test_another_programs_database_is_not_written_over(database: Path, corpus: Path) -> None:

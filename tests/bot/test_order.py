@@ -10,8 +10,8 @@ from typing import Any
 from telegram import Update
 
 from bot.offline.server import OfflineTelegram
-from bot.turns import ChatByChat
-from tests.bot.test_run import serving
+from bot.order import ChatOrder
+from tests.bot.commandline import serving
 from tests.botapi import PATIENCE, BotApiServer, Reply
 from tests.chat import BINH
 from tests.conftest import CORPUS
@@ -19,7 +19,8 @@ from tests.conftest import CORPUS
 
 def test_what_comes_from_one_chat_is_answered_in_order_and_no_other_chat_waits() -> None:
     telegram = OfflineTelegram()
-    mine, theirs = telegram.say("/years"), telegram.say("/years", BINH)
+    mine, again = telegram.say("/years"), telegram.say("/years")
+    theirs = telegram.say("/years", BINH)
     done: list[str] = []
 
     async def answer(name: str, after: asyncio.Event | None = None) -> None:
@@ -28,11 +29,11 @@ def test_what_comes_from_one_chat_is_answered_in_order_and_no_other_chat_waits()
         done.append(name)
 
     async def happen() -> None:
-        processor, released = ChatByChat(), asyncio.Event()
-        first, second = Update.de_json(mine, None), Update.de_json(theirs, None)
+        processor, released = ChatOrder(), asyncio.Event()
+        first, next_, second = (Update.de_json(each, None) for each in (mine, again, theirs))
         async with processor, asyncio.TaskGroup() as tasks:
             tasks.create_task(processor.process_update(first, answer("slow", released)))
-            tasks.create_task(processor.process_update(first, answer("next")))
+            tasks.create_task(processor.process_update(next_, answer("next")))
             await tasks.create_task(processor.process_update(second, answer("other")))
             await tasks.create_task(processor.process_update(object(), answer("no chat")))
             released.set()
