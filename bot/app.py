@@ -14,6 +14,7 @@ from bot.turns import ChatByChat
 from data.library import Library
 from data.state import State, in_memory
 from handlers.context import context_types
+from handlers.limits import Limits
 from handlers.register import register
 from handlers.rich import RichMessages
 
@@ -50,6 +51,7 @@ def build_application(
     application.bot_data.state = state or in_memory()
     application.bot_data.language = settings.language
     application.bot_data.admins = settings.admins
+    application.bot_data.limits = Limits() if request is None else None
     register(application)
     return application
 

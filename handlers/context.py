@@ -15,6 +15,7 @@ from data.library import Library
 from data.state import State
 from handlers.answered import Answered
 from handlers.command import Command
+from handlers.limits import Limits
 from handlers.rich import RichMessages
 from handlers.texts import TEXTS, Texts
 
@@ -32,6 +33,7 @@ class BotData:
     language: str = "vi"
     admins: frozenset[int] = frozenset()
     commands: Sequence[Command] = ()
+    limits: Limits | None = None  # None where nobody is held back: in the terminal
     gathered: int | None = None  # the generation of the library whose news are noted
 
     def __init__(self) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from telegram import Update
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
 )
 from telegram.ext.filters import ALL, COMMAND, TEXT, ChatType, StatusUpdate, UpdateType
 
@@ -27,6 +29,7 @@ from handlers.help import help_command
 from handlers.inline import inline_query
 from handlers.language import language_command
 from handlers.migration import chat_migrated
+from handlers.pace import keep_pace
 from handlers.passing import in_passing
 from handlers.people import people_command
 from handlers.plain import plain_text, unknown_command
@@ -62,10 +65,11 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
 
     Commands are answered in every kind of chat, all text in private, and of what is said in
     groups what is said to the bot. Edits count as messages; `turn_away` sees to it that none is
-    answered twice.
+    answered twice, and `keep_pace` that nobody keeps the bot from others.
     """
     application.bot_data.commands = COMMANDS
-    application.add_handler(MessageHandler(ALL, turn_away), group=-1)
+    application.add_handler(MessageHandler(ALL, turn_away), group=-2)
+    application.add_handler(TypeHandler(Update, keep_pace), group=-1)
     said = UpdateType.MESSAGES
     for command in COMMANDS:
         names = [name for name in (command.name, command.alias) if name]

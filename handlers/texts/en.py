@@ -11,6 +11,7 @@ from handlers.texts.follow import FollowTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
 from handlers.texts.language import LanguageTexts
+from handlers.texts.limits import LimitTexts
 from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
 from handlers.texts.questions import QuestionTexts
@@ -292,5 +293,11 @@ EN = Texts(
         planned="what is planned",
         newest="the newest report",
         welcome="You're welcome. Just ask if there is anything else.",
+    ),
+    limits=LimitTexts(
+        person="That's faster than I can keep up with. Please go on in about half a minute.",
+        group="So many questions here at once that I can't keep up. Please go on in about half "
+        "a minute.",
+        presses="You're faster than I am. Please go on in about half a minute.",
     ),
 )

@@ -17,6 +17,7 @@ from handlers.texts.follow import FollowTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
 from handlers.texts.language import LanguageTexts
+from handlers.texts.limits import LimitTexts
 from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
 from handlers.texts.questions import QuestionTexts
@@ -127,3 +128,6 @@ class Texts:
     named: PeopleTexts
     # Plain questions
     questions: QuestionTexts
+
+    # Those who ask too fast
+    limits: LimitTexts

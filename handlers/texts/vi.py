@@ -11,6 +11,7 @@ from handlers.texts.follow import FollowTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
 from handlers.texts.language import LanguageTexts
+from handlers.texts.limits import LimitTexts
 from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
 from handlers.texts.questions import QuestionTexts
@@ -287,5 +288,11 @@ VI = Texts(
         planned="phần dự kiến",
         newest="báo cáo mới nhất",
         welcome="Không có gì ạ. Cần tra gì nữa, bạn cứ hỏi nhé.",
+    ),
+    limits=LimitTexts(
+        person="Bạn hỏi nhanh quá, tôi theo không kịp. Chừng nửa phút nữa bạn hỏi tiếp nhé.",
+        group="Ở đây đang hỏi dồn dập quá, tôi theo không kịp. Chừng nửa phút nữa mọi người "
+        "hỏi tiếp nhé.",
+        presses="Bạn bấm nhanh quá, tôi theo không kịp. Chừng nửa phút nữa bạn bấm tiếp nhé.",
     ),
 )
