@@ -28,6 +28,7 @@ ComparisonPart: TypeAlias = Literal["sides", "plans"]
 Order: TypeAlias = Literal["newest", "oldest"]
 Format: TypeAlias = Literal["ask", "csv", "xlsx", "md"]
 Language: TypeAlias = Literal["vi", "en"]
+Sure: TypeAlias = Literal["ask", "yes"]
 # "all" reports, a year's, or the one with this id; or `FOUND`.
 Scope: TypeAlias = str
 
@@ -275,6 +276,21 @@ class Unfollow(Action):
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class ShowPrivacy(Action):
+    """What the bot keeps."""
+
+    letter = "v"
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetChat(Action):
+    """The end of all that is kept about the chat where the button is; "ask" whether to."""
+
+    letter = "V"
+    sure: Sure = "ask"
+
+
 _KINDS: Mapping[str, type[Action]] = {
     kind.letter: kind
     for kind in (
@@ -283,6 +299,7 @@ _KINDS: Mapping[str, type[Action]] = {
         *(ShowDocument, ShowDocuments, ShowPerson, ShowPeople),
         *(ShowComparison, ShowTopic, ShowChart, ExportReport, ExportYears),
         *(ChooseLanguage, ShowFollows, Unfollow),
+        *(ShowPrivacy, ForgetChat),
     )
 }
 
@@ -362,4 +379,5 @@ _READ: Mapping[str, Callable[[str], int | str]] = {
     "Order": _one_of(get_args(Order)),
     "Format": _one_of(get_args(Format)),
     "Language": _one_of(get_args(Language)),
+    "Sure": _one_of(get_args(Sure)),
 }

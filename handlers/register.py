@@ -33,6 +33,7 @@ from handlers.pace import keep_pace
 from handlers.passing import in_passing
 from handlers.people import people_command
 from handlers.plain import plain_text, unknown_command
+from handlers.privacy import privacy_command
 from handlers.report import report_command
 from handlers.search import search_command
 from handlers.start import start_command
@@ -55,6 +56,7 @@ COMMANDS = (
     Command("follow", "theodoi", follow_command, for_guests=False, in_groups="admins"),
     Command("unfollow", "botheodoi", unfollow_command, for_guests=False, in_groups="admins"),
     Command("language", "ngonngu", language_command, for_guests=False, in_groups="admins"),
+    Command("privacy", "riengtu", privacy_command, for_guests=False, in_groups="nobody"),
     Command("help", "trogiup", help_command),
     Command("start", None, start_command, in_menu=False),
 )

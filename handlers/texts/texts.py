@@ -20,6 +20,7 @@ from handlers.texts.language import LanguageTexts
 from handlers.texts.limits import LimitTexts
 from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
+from handlers.texts.privacy import PrivacyTexts
 from handlers.texts.questions import QuestionTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.topic import TopicTexts
@@ -131,3 +132,6 @@ class Texts:
 
     # Those who ask too fast
     limits: LimitTexts
+
+    # What is kept: /privacy
+    privacy: PrivacyTexts
