@@ -14,6 +14,7 @@ from data.library import Library
 from data.state import State, in_memory
 from data.summary import Summary
 from handlers.context import context_types
+from handlers.limits import Limits
 from handlers.register import register
 from handlers.rich import RichMessages
 
@@ -53,6 +54,7 @@ def build_application(  # noqa: PLR0913  # each a part of what it puts together
     application.bot_data.language = settings.language
     application.bot_data.admins = settings.admins
     application.bot_data.reload = reload
+    application.bot_data.limits = Limits() if request is None else None
     register(application)
     return application
 

@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING
 from data.errors import DamagedDatabaseError, DatabaseError
 from data.scan import scan
 from data.store.open import readable, set_aside, translated, writable
-from data.summary import Problem, Progress, Summary
+from data.summary import Problem, Progress, Summary, printable
 
 if TYPE_CHECKING:
     from data.loader import How, Work
 
 __all__ = ["Problem", "Progress", "Summary", "load", "rebuild", "refresh"]
+
+
+_LINK = "It is a link out of the folder, or to a folder, and is not followed."
 
 
 def load(
@@ -77,14 +80,18 @@ def _load(database: Path, paths: Sequence[Path], how: How, *, anew: bool = False
     from data.loader import Loader  # noqa: PLC0415  # as above
 
     summary = Summary()
+    links: list[str] = []
     for path in paths:
         if not path.exists():
-            summary.problems.append(Problem(str(path), "There is no such file or folder."))
+            summary.problems.append(
+                Problem(printable(str(path)), "There is no such file or folder.")
+            )
     with writable(database, anew=anew) as opened:
         if opened.note:
             summary.problems.append(Problem(str(database), opened.note))
         before = [database.parent / path for path in opened.files]
-        found = scan([*paths, *before], database.parent)
+        found = scan([*paths, *before], database.parent, links.append)
+        summary.problems += [Problem(printable(key), _LINK) for key in links]
         Loader(opened, summary, how).run(found, _inside(paths, database))
     return summary
 

@@ -13,7 +13,7 @@ from data.shelves import Shelves
 from data.store import write
 from data.store.editions import Edition
 from data.store.open import Writable
-from data.summary import Problem, Progress, Summary
+from data.summary import Problem, Progress, Summary, printable
 from data.workers import Done
 
 Work: TypeAlias = Callable[[Iterable[Job]], Iterator[Done]]  # each job with what it gave, in order
@@ -58,7 +58,7 @@ class Loader:
         for file in same:
             problem = known[file.key].problem
             told = problem.split("\n") if problem else []
-            self.summary.problems += [Problem(file.key, message) for message in told]
+            self.summary.problems += [Problem(printable(file.key), each) for each in told]
             if file.stat != known[file.key].stat:
                 write.mark(self.db, [file], self.digests, problem=problem)
         self.shelves.take_out(known.keys() & (gone | changed))
@@ -96,7 +96,7 @@ class Loader:
             self.shelves.put(Edition(*place, report=reading.result))
 
     def _record(self, file: File, problems: Sequence[str]) -> None:
-        self.summary.problems += [Problem(file.key, message) for message in problems]
+        self.summary.problems += [Problem(printable(file.key), each) for each in problems]
         write.mark(self.db, [file], self.digests, problem="\n".join(problems) or None)
 
     def _count(self, unchanged: int) -> None:
@@ -119,7 +119,7 @@ class _Problems:
         if reading.place and isinstance(reading.result, NotAReportError):
             self._no_reports += 1
         elif len(self._told) < _TOLD:
-            self._told.append(str(reading.result))
+            self._told.append(printable(str(reading.result)))
         else:
             self._untold += 1
 

@@ -1,11 +1,16 @@
-"""Which files there are to read, and what the file system says of each."""
+"""Which files there are to read, and what the file system says of each.
+
+A folder is read and nothing else: links that lead out of it are passed over, whoever put them
+there, and so are links to folders.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+import stat
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,14 +44,27 @@ class File:
             return ""
 
 
-def scan(paths: Iterable[Path], base: Path) -> dict[str, File]:
+def scan(
+    paths: Iterable[Path], base: Path, passed_over: Callable[[str], object] = str
+) -> dict[str, File]:
     """Every file of the paths by its key, sorted: a file itself, a folder's readable files below.
 
-    Hidden files and folders are passed over, and so is a path where nothing is.
+    Hidden files and folders are passed over, and so is a path where nothing is. `passed_over` is
+    told the key of each link in a folder that leads out of it, or to a folder.
     """
-    files = (file for path in paths for file in _files(path))
-    found = {_key_of(path, base): path for path in files}
-    return {key: _stat(found[key], key) for key in sorted(found)}
+    found: dict[str, tuple[Path, str]] = {}
+    for path in paths:
+        for file, root in _files(path):
+            key = _key_of(file, base)
+            if root or key not in found:  # a file that is named beside its folder counts as in it
+                found[key] = file, root
+    files = {}
+    for key in sorted(found):
+        if file_there := _look(key, *found[key]):
+            files[key] = file_there
+        else:
+            passed_over(key)
+    return files
 
 
 def fingerprint(path: Path) -> int:
@@ -56,7 +74,8 @@ def fingerprint(path: Path) -> int:
     of files are looked at in a second or two, and nothing is kept of them.
     """
     if not path.is_dir():
-        return hash(_stat(path, "").stat) if path.exists() else 0
+        file = _look("", path, "")
+        return hash(file.stat) if file and path.exists() else 0
     total, folders = 0, [path]
     while folders:
         with contextlib.suppress(OSError), os.scandir(folders.pop()) as entries:
@@ -85,20 +104,33 @@ def _key_of(path: Path, base: Path) -> str:
     return os.fsencode(key).decode("utf-8", "backslashreplace")  # a name may be in any encoding
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _files(path: Path) -> Iterator[tuple[Path, str]]:
+    """The files of a path, each with the real path of the folder that it is not to lead out of."""
     if not path.is_dir():
-        yield from [path] if path.exists() else []
+        yield from [(path, "")] if path.exists() else []
         return
+    root = os.path.realpath(path)
     for folder, folders, names in os.walk(path):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if name.lower().endswith(_READABLE) and not name.startswith("."):
-                yield Path(folder, name)
+        linked = [name for name in folders if os.path.islink(os.path.join(folder, name))]  # noqa: PTH114, PTH118  # twice as fast
+        for name in (*names, *linked):
+            if name in linked or (name.lower().endswith(_READABLE) and not name.startswith(".")):
+                yield Path(folder, name), root
 
 
-def _stat(path: Path, key: str) -> File:
+def _look(key: str, path: Path, root: str) -> File | None:
+    """What the file system says of a file; None for a link that is not to be followed."""
     try:
-        stat = path.stat()
+        found = path.lstat()
+        if stat.S_ISLNK(found.st_mode):
+            if root and not _may_follow(path, root):
+                return None
+            found = path.stat()
     except OSError:  # a dangling link, or gone since it was listed: reading it will say so
         return File(path, key, -1, 0)
-    return File(path, key, stat.st_size, stat.st_mtime_ns)
+    return File(path, key, found.st_size, found.st_mtime_ns)
+
+
+def _may_follow(link: Path, root: str) -> bool:
+    target = Path(os.path.realpath(link))  # unlike `resolve` it takes a link to itself
+    return target.is_relative_to(root) and not target.is_dir()

@@ -9,6 +9,17 @@ from typing import TypeAlias
 Progress: TypeAlias = Callable[[int, int, int], None]  # files done, files to do, texts read
 
 
+def printable(text: str) -> str:
+    r"""The text on one line that any terminal takes; what is not to be printed as in a literal.
+
+    >>> printable("báo cáo\n\udcff.txt")
+    'báo cáo\\n\\udcff.txt'
+    """
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """What was not read, and why, as a sentence."""

@@ -21,14 +21,15 @@ _LATEST = dt.timedelta(days=1)  # after that nobody waits for an answer to a men
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The message that answers a question; `to` and `asked_at` are the question's.
+    """The message that answers a question; `asked_at` is the question's time.
 
+    `to`: a hash of the question's text, which is not kept itself.
     `message_id` is 0 as long as it was not sent.
     """
 
     message_id: int
     has_text: bool
-    to: str | None
+    to: int
     asked_at: dt.datetime
 
 
@@ -49,7 +50,7 @@ class Answered:
     def note(self, asked: Message, answer: int, *, has_text: bool = True) -> None:
         """Keeps the id of the message that answers a question, in the question's chat."""
         key = (asked.chat_id, asked.message_id)
-        self._answers[key] = Answer(answer, has_text, asked.text, asked.date)
+        self._answers[key] = Answer(answer, has_text, hash(asked.text), asked.date)
         self._answers.move_to_end(key)
         if len(self._answers) > self._most:
             _, forgotten = self._answers.popitem(last=False)
@@ -70,7 +71,12 @@ class Answered:
         if edited.edit_date and edited.edit_date - edited.date > _LATEST:
             return False
         answer = self._answers.get((edited.chat_id, edited.message_id))
-        return answer.to != edited.text if answer else edited.date >= self._since
+        return answer.to != hash(edited.text) if answer else edited.date >= self._since
+
+    def forget(self, chat: int) -> None:
+        """Forgets all questions of a chat."""
+        for key in [key for key in self._answers if key[0] == chat]:
+            del self._answers[key]
 
     def has_taken(self, origin: object) -> bool:
         """Whether a channel's post that was forwarded is answered where it was posted."""

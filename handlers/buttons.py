@@ -16,6 +16,7 @@ from handlers.actions import (
     ChooseLanguage,
     ExportReport,
     ExportYears,
+    ForgetChat,
     OutdatedActionError,
     SearchFor,
     ShowChart,
@@ -28,6 +29,7 @@ from handlers.actions import (
     ShowPassages,
     ShowPeople,
     ShowPerson,
+    ShowPrivacy,
     ShowReport,
     ShowReports,
     ShowTask,
@@ -50,6 +52,7 @@ from handlers.follow import show_follows, unfollow
 from handlers.help import show_help
 from handlers.language import choose_language
 from handlers.people import show_people, show_person
+from handlers.privacy import forget_chat, show_privacy
 from handlers.refusals import passed_over
 from handlers.reply import notify, place
 from handlers.report import show_report
@@ -62,6 +65,7 @@ from handlers.year import show_reports, show_year, show_years
 _OPENS: Mapping[type[Action], Callable[..., Coroutine[Any, Any, None]]] = {
     ExportReport: export_report,
     ExportYears: export_years,
+    ForgetChat: forget_chat,
     SearchFor: show_search,
     ShowChart: show_chart,
     ShowComparison: show_comparison,
@@ -74,6 +78,7 @@ _OPENS: Mapping[type[Action], Callable[..., Coroutine[Any, Any, None]]] = {
     ShowPassages: show_passages,
     ShowPeople: show_people,
     ShowPerson: show_person,
+    ShowPrivacy: show_privacy,
     ShowReport: show_report,
     ShowReports: show_reports,
     ShowTask: show_task,

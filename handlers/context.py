@@ -16,6 +16,7 @@ from data.state import State
 from data.summary import Summary
 from handlers.answered import Answered
 from handlers.command import Command
+from handlers.limits import Limits
 from handlers.rich import RichMessages
 from handlers.texts import TEXTS, Texts
 
@@ -33,6 +34,7 @@ class BotData:
     language: str = "vi"
     admins: frozenset[int] = frozenset()
     commands: Sequence[Command] = ()
+    limits: Limits | None = None  # None where nobody is held back: in the terminal
     gathered: int | None = None  # the generation of the library whose news are noted
     # Loads the corpus, where that is watched.
     reload: Callable[[], Awaitable[Summary]] | None = None

@@ -28,14 +28,19 @@ async def guest_message(update: Update, context: Context) -> None:
     message = update.guest_message
     if message is None:
         return
-    asked = _asked(message)
-    if not _is_named(message) and read_reference(asked).kind not in _REFERENCES:
+    if not is_called(message):
         return
+    asked = _asked(message)
     if asked:
         await understand(update, context, asked)
     else:
         sentence = context.texts.inline.how_to_call.format(bot=context.bot.username)
         await show(update, context, with_ways_on(sentence, context.texts))
+
+
+def is_called(message: Message) -> bool:
+    """Whether it is said to the bot: with its name in it, or a reference and nothing else."""
+    return _is_named(message) or read_reference(_asked(message)).kind in _REFERENCES
 
 
 def _asked(message: Message) -> str:

@@ -25,7 +25,7 @@ from handlers.views.inline import Offer
 logger = logging.getLogger(__name__)
 
 # Seconds for which Telegram may keep an answer. A load may bring what was not found.
-_KEPT, _NOTHING_KEPT, _TROUBLE_KEPT = 300, 30, 5
+_KEPT, _NOTHING_KEPT, _TROUBLE_KEPT, _TOO_FAST_KEPT = 300, 30, 5, 15
 _MOST = 256  # characters of a query: https://core.telegram.org/bots/api#inlinequery
 
 
@@ -33,12 +33,14 @@ _MOST = 256  # characters of a query: https://core.telegram.org/bots/api#inlineq
 class _Answer:
     """A page of offers, the offset of the next one ("" for none), and how long it may be kept.
 
+    `personal`: it is for nobody but who asked.
     `button`: what leads to the help where there is nothing to choose from.
     """
 
     offers: Sequence[Offer]
     next_offset: str = ""
     kept: int = _KEPT
+    personal: bool = False
     button: str | None = None
 
 
@@ -53,6 +55,13 @@ async def inline_query(update: Update, context: Context) -> None:
     except Exception:
         logger.exception("The inline query of update %s failed", update.update_id)
         await _give(query, _Answer((), kept=_TROUBLE_KEPT), bot)
+
+
+async def answer_nothing(update: Update, context: Context) -> None:
+    """An empty list, for now and for who asked alone: they ask too fast."""
+    if update.inline_query is not None:
+        empty = _Answer((), kept=_TOO_FAST_KEPT, personal=True)
+        await _give(update.inline_query, empty, context.bot.username)
 
 
 def _answer(query: InlineQuery, library: Library, texts: Texts) -> _Answer:
@@ -83,7 +92,7 @@ async def _give(query: InlineQuery, answer: _Answer, bot: str) -> None:
         await query.answer(
             results,
             cache_time=answer.kept,
-            is_personal=False,
+            is_personal=answer.personal,
             next_offset=answer.next_offset,
             button=button or None,
         )

@@ -9,6 +9,7 @@ from telegram.error import BadRequest
 from telegram.ext import ApplicationHandlerStop
 
 from handlers.context import Context
+from handlers.pace import is_asked
 from handlers.reply import show
 from handlers.views.screen import plain
 
@@ -48,8 +49,8 @@ async def _is_awaited(query: CallbackQuery) -> bool:
 
 async def _tell_once(update: Update, context: Context, chat: int) -> None:
     """Say it, unless the chat was told, or would have got no answer in time either."""
-    handlers = context.application.handlers[0]
-    if chat in context.bot_data.told_late or not any(h.check_update(update) for h in handlers):
+    message = update.effective_message
+    if chat in context.bot_data.told_late or not (message and is_asked(update, message, context)):
         return
     context.bot_data.told_late.add(chat)
     await show(update, context, plain(context.texts.serving.late))

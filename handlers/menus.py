@@ -81,6 +81,15 @@ async def set_chat_menu(
     state.set_menu(chat, wanted)
 
 
+async def remove_chat_menu(bot: ExtBot[Any], chat: int) -> None:
+    """Takes a chat's own menu away, so that it has that of all chats again."""
+    try:
+        for _, scope in _scopes_of(chat):
+            await bot.delete_my_commands(scope)
+    except TelegramError as problem:  # it stays, in a language that is no longer chosen
+        logger.debug("A chat keeps its menu: %s", problem)
+
+
 def _scopes_of(chat: int) -> list[tuple[Audience, BotCommandScope]]:
     if chat > 0:  # https://core.telegram.org/bots/api#chat: only groups and channels are negative
         return [("private", BotCommandScopeChat(chat))]

@@ -51,7 +51,7 @@ async def in_passing(update: Update, context: Context) -> None:
     asked: str | Action | None = None
     if is_mentioned(message):
         asked = without_mention(message) or ShowHelp()
-    elif _replies_to_the_bot(message):
+    elif replies_to_the_bot(message):
         asked = _reference(message, context)
     if isinstance(asked, Action):
         await perform(update, context, asked)
@@ -59,7 +59,8 @@ async def in_passing(update: Update, context: Context) -> None:
         await understand(update, context, asked)
 
 
-def _replies_to_the_bot(message: Message) -> bool:
+def replies_to_the_bot(message: Message) -> bool:
+    """Whether it replies to a message of the bot's."""
     replied = message.reply_to_message
     # In a topic that the bot opened, all that replies to nothing else replies to that.
     if replied is None or replied.from_user is None or replied.forum_topic_created:

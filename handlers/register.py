@@ -30,9 +30,11 @@ from handlers.inline import inline_query
 from handlers.language import language_command
 from handlers.late import turn_away_late
 from handlers.migration import chat_migrated
+from handlers.pace import keep_pace
 from handlers.passing import in_passing
 from handlers.people import people_command
 from handlers.plain import plain_text, unknown_command
+from handlers.privacy import privacy_command
 from handlers.reload import reload_command
 from handlers.report import report_command
 from handlers.search import search_command
@@ -56,6 +58,7 @@ COMMANDS = (
     Command("follow", "theodoi", follow_command, for_guests=False, in_groups="admins"),
     Command("unfollow", "botheodoi", unfollow_command, for_guests=False, in_groups="admins"),
     Command("language", "ngonngu", language_command, for_guests=False, in_groups="admins"),
+    Command("privacy", "riengtu", privacy_command, for_guests=False, in_groups="nobody"),
     Command("help", "trogiup", help_command),
     Command("start", None, start_command, in_menu=False),
 )
@@ -66,11 +69,12 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
 
     Commands are answered in every kind of chat, all text in private, and of what is said in
     groups what is said to the bot. Edits count as messages; `turn_away` sees to it that none is
-    answered twice.
+    answered twice, and `keep_pace` that nobody keeps the bot from others.
     """
     application.bot_data.commands = COMMANDS
+    application.add_handler(MessageHandler(ALL, turn_away), group=-3)
     application.add_handler(TypeHandler(Update, turn_away_late), group=-2)
-    application.add_handler(MessageHandler(ALL, turn_away), group=-1)
+    application.add_handler(TypeHandler(Update, keep_pace), group=-1)
     said = UpdateType.MESSAGES
     for command in COMMANDS:
         names = [name for name in (command.name, command.alias) if name]

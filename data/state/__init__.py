@@ -8,6 +8,6 @@ change it, each change in a transaction of its own. Chats and threads are number
 from data.state.follows import Follow
 from data.state.news import News, Tidings
 from data.state.open import in_memory, open_state
-from data.state.state import State
+from data.state.state import Kept, State
 
-__all__ = ["Follow", "News", "State", "Tidings", "in_memory", "open_state"]
+__all__ = ["Follow", "Kept", "News", "State", "Tidings", "in_memory", "open_state"]

@@ -67,7 +67,9 @@ def _made(path: Path) -> tuple[State, str | None]:
 
 
 def _connect(path: Path | str) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten
+    return connection
 
 
 def _inspect(path: Path) -> str:

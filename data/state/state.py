@@ -23,6 +23,19 @@ class Choice:
     menu: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept about a chat: its language, how many follows, how many reports to be told."""
+
+    language: str | None = None
+    follows: int = 0
+    news: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether anything is."""
+        return self != Kept()
+
+
 class State:
     """One open state file. Every method may raise StateError."""
 
@@ -108,8 +121,23 @@ class State:
                 self.connection.execute(statement, [chat, thread])
                 self.connection.execute(f"DELETE FROM {table} {where}", [chat, thread])
 
-    def forget(self, chat: int) -> None:
-        """A chat is closed to us: nothing of it is kept."""
+    def kept(self, chat: int) -> Kept:
+        """All that is kept about a chat."""
+        with asking():
+            return self._kept(chat)
+
+    def forget(self, chat: int) -> Kept:
+        """Nothing of a chat is kept any more, nor to be found in the file; what it was."""
         with changing(self.connection):
+            kept = self._kept(chat)
             for table in _TABLES:
                 self.connection.execute(f"DELETE FROM {table} WHERE chat = ?", [chat])
+        with asking():  # what was deleted is still in the log of changes, until it is emptied
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return kept
+
+    def _kept(self, chat: int) -> Kept:
+        query = """SELECT (SELECT language FROM chats WHERE chat = :chat),
+            (SELECT count(*) FROM follows WHERE chat = :chat),
+            (SELECT coalesce(sum(count), 0) FROM news WHERE chat = :chat)"""
+        return Kept(*self.connection.execute(query, {"chat": chat}).fetchone())

@@ -7,7 +7,13 @@ written as base64url, which may hold a "_" itself, so only a last field can be w
 """
 
 from handlers.actions.action import MOST_BYTES, VERSION, Action
-from handlers.actions.chats import ChooseLanguage, ShowFollows, Unfollow
+from handlers.actions.chats import (
+    ChooseLanguage,
+    ForgetChat,
+    ShowFollows,
+    ShowPrivacy,
+    Unfollow,
+)
 from handlers.actions.named import ShowDocument, ShowDocuments, ShowPeople, ShowPerson
 from handlers.actions.reports import (
     ExportReport,
@@ -32,6 +38,7 @@ from handlers.actions.written import (
     Origin,
     OutdatedActionError,
     Scope,
+    Sure,
 )
 
 __all__ = [
@@ -43,6 +50,7 @@ __all__ = [
     "ComparisonPart",
     "ExportReport",
     "ExportYears",
+    "ForgetChat",
     "Format",
     "Language",
     "Order",
@@ -60,6 +68,7 @@ __all__ = [
     "ShowPassages",
     "ShowPeople",
     "ShowPerson",
+    "ShowPrivacy",
     "ShowReport",
     "ShowReports",
     "ShowTask",
@@ -67,6 +76,7 @@ __all__ = [
     "ShowTopic",
     "ShowYear",
     "ShowYears",
+    "Sure",
     "Unfollow",
     "unpack",
 ]

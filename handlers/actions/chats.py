@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handlers.actions.action import Action
-from handlers.actions.written import Language
+from handlers.actions.written import Language, Sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,18 @@ class Unfollow(Action):
 
     letter = "W"
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPrivacy(Action):
+    """What the bot keeps."""
+
+    letter = "v"
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetChat(Action):
+    """The end of all that is kept about the chat where the button is; "ask" whether to."""
+
+    letter = "V"
+    sure: Sure = "ask"

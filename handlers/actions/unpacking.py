@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from handlers.actions.action import VERSION, Action
-from handlers.actions.chats import ChooseLanguage, ShowFollows, Unfollow
+from handlers.actions.chats import (
+    ChooseLanguage,
+    ForgetChat,
+    ShowFollows,
+    ShowPrivacy,
+    Unfollow,
+)
 from handlers.actions.named import ShowDocument, ShowDocuments, ShowPeople, ShowPerson
 from handlers.actions.reports import (
     ExportReport,
@@ -30,7 +36,7 @@ _KINDS: Mapping[str, type[Action]] = {
         *(ShowTasks, ShowTask, ShowHits, SearchFor, ShowPassages),
         *(ShowDocument, ShowDocuments, ShowPerson, ShowPeople),
         *(ShowComparison, ShowTopic, ShowChart, ExportReport, ExportYears),
-        *(ChooseLanguage, ShowFollows, Unfollow),
+        *(ChooseLanguage, ShowFollows, Unfollow, ShowPrivacy, ForgetChat),
     )
 }
 

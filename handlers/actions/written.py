@@ -18,6 +18,7 @@ ComparisonPart: TypeAlias = Literal["sides", "plans"]
 Order: TypeAlias = Literal["newest", "oldest"]
 Format: TypeAlias = Literal["ask", "csv", "xlsx", "md"]
 Language: TypeAlias = Literal["vi", "en"]
+Sure: TypeAlias = Literal["ask", "yes"]
 # "all" reports, a year's, or the one with this id; or `FOUND`.
 Scope: TypeAlias = str
 
@@ -91,4 +92,5 @@ _READ: Mapping[str, Callable[[str], int | str]] = {
     "Order": _one_of(get_args(Order)),
     "Format": _one_of(get_args(Format)),
     "Language": _one_of(get_args(Language)),
+    "Sure": _one_of(get_args(Sure)),
 }

@@ -11,8 +11,10 @@ from handlers.texts.follow import FollowTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
 from handlers.texts.language import LanguageTexts
+from handlers.texts.limits import LimitTexts
 from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
+from handlers.texts.privacy import PrivacyTexts
 from handlers.texts.questions import QuestionTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.serving import ServingTexts
@@ -74,6 +76,7 @@ EN = Texts(
         "language": "choose the language here",
         "follow": "hear of new reports",
         "unfollow": "stop hearing of them",
+        "privacy": "what is kept, and how to delete it",
         "start": "begin",
     },
     usage={
@@ -92,6 +95,7 @@ EN = Texts(
         "language": "",
         "follow": "quy hoach can bo",
         "unfollow": "",
+        "privacy": "",
         "start": "",
     },
     plain_text_hint="Or just ask, as in “what was planned for 2015”, or type a year, a few words "
@@ -305,5 +309,38 @@ EN = Texts(
         unchanged="Nothing in the library has changed.",
         problems=lambda n: _plural(n, "problem", "problems"),
         not_reloaded="The library could not be brought up to date:",
+    ),
+    limits=LimitTexts(
+        person="That's faster than I can keep up with. Please go on in about half a minute.",
+        group="So many questions here at once that I can't keep up. Please go on in about half "
+        "a minute.",
+        presses="You're faster than I am. Please go on in about half a minute.",
+    ),
+    privacy=PrivacyTexts(
+        heading="What I keep, and what I don't",
+        here="Kept about this chat:",
+        nothing_here="Nothing is kept about this chat.",
+        language="the language chosen: {language}",
+        follows=lambda n: _plural(n, "thing followed", "things followed"),
+        news=lambda n: f"{_plural(n, 'new report', 'new reports')} still to be told",
+        kept="I keep only what is chosen here: the language (/language) and what is followed "
+        "(/follow), with Telegram's number of the chat and the topic, so that I know where to "
+        "write. It is kept until you delete it.",
+        remembered="In memory, and lost whenever I restart, I remember which message answers which "
+        "for the last 2,000 questions (to mend the answer when you edit the question), and who "
+        "asked how much of late (so that nobody floods me). If I am stopped, questions that I had "
+        "no time to answer are kept in a file of their own until the next start, a day at most.",
+        logged="The logs hold technical trouble only: no questions, messages or names; people's "
+        "numbers only as hashes.",
+        not_kept="I don't keep questions, messages, names or phone numbers, and send nothing to "
+        "anybody but Telegram, which keeps messages by its own policy.",
+        how="To delete it, type /privacy delete. In groups and channels that is for the admins.",
+        delete="🗑 Delete what is kept",
+        sure="Delete all that is kept about this chat?",
+        delete_now="🗑 Delete it",
+        leave="No, keep it",
+        deleted="Deleted:",
+        nothing_deleted="Nothing is kept about this chat, so there is nothing to delete.",
+        delete_words=frozenset(("delete", "delete all", "delete everything", "erase", "xoa")),
     ),
 )

@@ -17,8 +17,10 @@ from handlers.texts.follow import FollowTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
 from handlers.texts.language import LanguageTexts
+from handlers.texts.limits import LimitTexts
 from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
+from handlers.texts.privacy import PrivacyTexts
 from handlers.texts.questions import QuestionTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.serving import ServingTexts
@@ -116,5 +118,6 @@ class Texts:
     language: LanguageTexts
     follow: FollowTexts
     questions: QuestionTexts  # in plain words
-    # While the bot serves
-    serving: ServingTexts
+    serving: ServingTexts  # while the bot serves
+    limits: LimitTexts  # for those who ask too fast
+    privacy: PrivacyTexts

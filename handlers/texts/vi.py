@@ -11,8 +11,10 @@ from handlers.texts.follow import FollowTexts
 from handlers.texts.groups import GroupTexts
 from handlers.texts.inline import InlineTexts
 from handlers.texts.language import LanguageTexts
+from handlers.texts.limits import LimitTexts
 from handlers.texts.passages import PassagesTexts
 from handlers.texts.people import PeopleTexts
+from handlers.texts.privacy import PrivacyTexts
 from handlers.texts.questions import QuestionTexts
 from handlers.texts.rich import RichTexts
 from handlers.texts.serving import ServingTexts
@@ -70,6 +72,7 @@ VI = Texts(
         "language": "chọn ngôn ngữ ở đây",
         "follow": "báo khi có báo cáo mới",
         "unfollow": "thôi theo dõi",
+        "privacy": "lưu gì về bạn, và xoá thế nào",
         "start": "bắt đầu",
     },
     usage={
@@ -88,6 +91,7 @@ VI = Texts(
         "language": "",
         "follow": "quy hoạch cán bộ",
         "unfollow": "",
+        "privacy": "",
         "start": "",
     },
     plain_text_hint="Hoặc cứ hỏi như hỏi đồng nghiệp: “năm 2015 có kế hoạch gì”, hay gõ một năm, "
@@ -300,5 +304,38 @@ VI = Texts(
         unchanged="Kho báo cáo không có gì thay đổi.",
         problems=lambda n: f"{_count(n)} chỗ chưa đọc được",
         not_reloaded="Chưa cập nhật được kho báo cáo:",
+    ),
+    limits=LimitTexts(
+        person="Bạn hỏi nhanh quá, tôi theo không kịp. Chừng nửa phút nữa bạn hỏi tiếp nhé.",
+        group="Ở đây đang hỏi dồn dập quá, tôi theo không kịp. Chừng nửa phút nữa mọi người "
+        "hỏi tiếp nhé.",
+        presses="Bạn bấm nhanh quá, tôi theo không kịp. Chừng nửa phút nữa bạn bấm tiếp nhé.",
+    ),
+    privacy=PrivacyTexts(
+        heading="Tôi lưu gì, không lưu gì",
+        here="Đang lưu về cuộc trò chuyện này:",
+        nothing_here="Về cuộc trò chuyện này, tôi chưa lưu gì.",
+        language="ngôn ngữ đã chọn: {language}",
+        follows=lambda n: f"{_count(n)} mục theo dõi",
+        news=lambda n: f"{_count(n)} báo cáo mới sắp nhắn",
+        kept="Tôi chỉ lưu những gì được chọn ở đây: ngôn ngữ (/language) và các mục theo dõi "
+        "(/follow), kèm mã số Telegram của cuộc trò chuyện và của chủ đề để biết nhắn vào đâu. "
+        "Lưu đến khi bạn xoá.",
+        remembered="Trong bộ nhớ, khởi động lại là mất, tôi nhớ với 2.000 câu hỏi gần nhất thì tin "
+        "nào trả lời tin nào (để sửa câu trả lời khi bạn sửa câu hỏi), và ai vừa hỏi bao nhiêu lần "
+        "(để không ai hỏi dồn dập). Nếu tôi bị tắt giữa chừng, câu nào chưa kịp trả lời được giữ "
+        "trong một tệp riêng đến lần khởi động sau, lâu nhất một ngày.",
+        logged="Nhật ký chỉ ghi trục trặc kỹ thuật: không có câu hỏi, tin nhắn hay tên của bạn; "
+        "mã số người dùng chỉ ghi ở dạng đã băm.",
+        not_kept="Tôi không lưu câu hỏi, tin nhắn, tên hay số điện thoại, và không gửi gì cho ai "
+        "ngoài Telegram, nơi tin nhắn được giữ theo chính sách của họ.",
+        how="Muốn xoá, gõ /privacy xoá. Trong nhóm và kênh, việc này do quản trị viên làm.",
+        delete="🗑 Xoá những gì đang lưu",
+        sure="Xoá hết những gì đang lưu về cuộc trò chuyện này?",
+        delete_now="🗑 Xoá hết",
+        leave="Thôi, giữ lại",
+        deleted="Đã xoá:",
+        nothing_deleted="Về cuộc trò chuyện này, tôi không lưu gì cả nên không có gì để xoá.",
+        delete_words=frozenset(("xoa", "xoa het", "xoa di", "xoa tat ca", "delete", "delete all")),
     ),
 )

@@ -12,6 +12,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from handlers.actions import Action, ShowHelp, ShowYears
 from handlers.texts import Texts
 from handlers.views.rich import paragraph
+from handlers.views.sparing import spare
 
 Button = InlineKeyboardButton
 Row = Sequence[Button]
@@ -56,10 +57,11 @@ def screen(
 ) -> Screen:
     """A screen of lines and of those rows that hold a button.
 
-    Views keep to lengths that fit; should a text be too long all the same, its last lines go.
+    Views keep to lengths that fit; should a text be too long all the same, its last lines go, and
+    of too many marks the last.
     """
     keyboard = [row for row in rows if row]
-    text = "\n".join(_fitting(lines)).strip("\n")
+    text = spare("\n".join(_fitting(lines)).strip("\n"))
     return Screen(text, InlineKeyboardMarkup(keyboard) if keyboard else None, shared, full)
 
 
@@ -147,12 +149,13 @@ def marked(text: str, shown: str, marks: Spans) -> str:
 
 
 def is_web_address(url: str | None) -> bool:
-    """Whether Telegram can open it: http(s) with a host and no blanks."""
+    """Whether Telegram can open it: http(s) with a host, no blanks and nothing unseen."""
     scheme, _, rest = (url or "").partition("://")
     return (
         scheme in {"http", "https"}
         and "." in rest.split("/")[0]
-        and not any(map(str.isspace, rest))
+        and rest.isprintable()
+        and " " not in rest
     )
 
 

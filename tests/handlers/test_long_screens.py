@@ -58,3 +58,19 @@ def test_the_longest_answers_fit_into_messages(tmp_path: Path) -> None:
 def test_the_longest_actions_fit_into_buttons_and_links(action: Action) -> None:
     assert len(action.pack()) <= 64
     assert set(action.pack()) <= set("abcdefghijklmnopqrstuvwxyz0123456789_XO")
+
+
+def test_a_list_in_which_every_word_is_found_keeps_within_what_telegram_marks(
+    tmp_path: Path,
+) -> None:
+    asked = ("mở", "kênh", "nạo", "mương", "lát", "cống", "xây", "đập", "đắp", "bờ")
+    title = " và ".join(asked)
+    reports = [
+        dataclasses.replace(listing(f"mark22222{n}", 2010 + n, ["Đã xong"]), title=f"{title} - {n}")
+        for n in range(10)
+    ]
+    with library_of(tmp_path, *reports) as library, Chat(library) as chat:
+        answer = chat.say(f"/search {' '.join(asked)}")
+        assert "10 kết quả" in answer.text
+        assert len(answer.entities("bold")) == 11, "the numbers and the words are not given up"
+        assert answer.entities("underline")[:10] == list(asked)
