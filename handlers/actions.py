@@ -41,15 +41,17 @@ class Action:
     """Base of everything a button can ask for.
 
     `in_message`: some of it, the words asked for, stands only in the button's message.
+    `changes`: it changes what the chat has chosen, which a link that anybody may send must not.
     """
 
     letter: ClassVar[str] = ""
     in_message: ClassVar[bool] = False
+    changes: ClassVar[bool] = False
 
     @property
-    def stands_alone(self) -> bool:
-        """Whether it holds all there is to know."""
-        return not self.in_message and getattr(self, "scope", "") != FOUND
+    def is_for_links(self) -> bool:
+        """Whether a link may ask for it: it holds all there is to know, and changes nothing."""
+        return not (self.in_message or self.changes) and getattr(self, "scope", "") != FOUND
 
     def pack(self) -> str:
         """The written form, at most 64 bytes of letters, digits, "_" and "-".
@@ -257,6 +259,7 @@ class ChooseLanguage(Action):
     """The language of the chat where the button is."""
 
     letter = "g"
+    changes = True
     language: Language
 
 
@@ -272,6 +275,7 @@ class Unfollow(Action):
     """The end of a follow, by its number."""
 
     letter = "W"
+    changes = True
     number: int
 
 

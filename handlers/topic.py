@@ -19,7 +19,7 @@ from handlers.files import send_photo
 from handlers.reply import notify, page_size, show
 from handlers.views import topic as views
 from handlers.views.chart import chart_of, drawn
-from handlers.views.screen import pages_of, plain
+from handlers.views.screen import pages_of, with_ways_on
 from handlers.words import words_between, words_or_tell
 
 
@@ -34,7 +34,7 @@ async def show_topic(update: Update, context: Context, asked: ShowTopic) -> None
     """Another page of the topic that the message with the button is about."""
     words = _words_asked_for(update)
     if words is None:
-        await show(update, context, plain(context.texts.outdated_button))
+        await show(update, context, with_ways_on(context.texts.outdated_button, context.texts))
     else:
         await answer_topic(update, context, words, asked)
 
@@ -54,12 +54,12 @@ async def show_chart(update: Update, context: Context, _asked: ShowChart) -> Non
     """The chart of the topic that the message is about, as a picture below it."""
     words = _words_asked_for(update)
     if words is None:
-        await show(update, context, plain(context.texts.outdated_button))
+        await show(update, context, with_ways_on(context.texts.outdated_button, context.texts))
         return
     found = context.library.topic(words, limit=0)
     chart = chart_of(found, context.texts)
     if chart is None:
-        await show(update, context, plain(context.texts.topic.no_chart))
+        await show(update, context, with_ways_on(context.texts.topic.no_chart, context.texts))
         return
     await notify(update, context)
     picture = await asyncio.to_thread(drawn, chart)
