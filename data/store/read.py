@@ -209,11 +209,13 @@ def citations_where(
         yield Citation(**fields, **_dates(row, "issued_on"))
 
 
-def figures_where(connection: sqlite3.Connection, where: str, value: int) -> Iterator[Figure]:
-    """The figures of which a clause over one value holds."""
-    query = f"""SELECT value, unit, quote, start, "end" FROM figures
-        WHERE {where} ORDER BY report, start"""
-    yield from (Figure(*row) for row in connection.execute(query, [value]))
+def figures_where(
+    connection: sqlite3.Connection, where: str, value: int, *, by: str = "rowid"
+) -> Iterator[Figure]:
+    """The figures of which a clause over one value holds; of those alike `by`, the first."""
+    query = f"""SELECT value, unit, quote, start, "end", min(rowid) FROM figures
+        WHERE {where} GROUP BY {by} ORDER BY report, start"""
+    yield from (Figure(*row[:5]) for row in connection.execute(query, [value]))
 
 
 def _columns(row: sqlite3.Row, *names: str) -> dict[str, Any]:

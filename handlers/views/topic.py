@@ -73,7 +73,7 @@ def _years(years: Sequence[YearOfTopic], most: int, texts: Texts) -> list[str]:
     dated = [year for year in years if year.year is not None]
     shown = dated[::-1][:most]
     highest = max((year.done + year.planned for year in shown), default=1)
-    lines = [f"{year.year} {_bar(year, highest)}" for year in shown]
+    lines = [f"{year.year} {_bar(year, highest, texts)}" for year in shown]
     legend = f"{_DONE} {texts.topic.done}  {_PLANNED} {texts.topic.planned}"
     undated = sum(year.done + year.planned for year in years if year.year is None)
     rest = [texts.topic.other_years(len(dated) - len(shown))] if len(dated) > len(shown) else []
@@ -82,14 +82,14 @@ def _years(years: Sequence[YearOfTopic], most: int, texts: Texts) -> list[str]:
     return [*bars, *map(escape, rest), *([""] if rest else [])]
 
 
-def _bar(year: YearOfTopic, highest: int) -> str:
+def _bar(year: YearOfTopic, highest: int, texts: Texts) -> str:
     """A bar no shorter than there are kinds of tasks, with the counts behind it."""
     longest = min(highest, _BAR)
     done, planned = (
         max(1, round(count * longest / highest)) if count else 0
         for count in (year.done, year.planned)
     )
-    counts = " + ".join(str(count) for count in (year.done, year.planned) if count)
+    counts = " + ".join(texts.number(count) for count in (year.done, year.planned) if count)
     return f"{_DONE * done}{_PLANNED * planned} {counts}"
 
 
