@@ -23,6 +23,7 @@ _CLOSE: tuple[Literal["paired", "near"], ...] = ("paired", "near")
 _SHOWN = 2  # passages of a report in a list of reports
 _MOST = 60  # passages of one report
 _LEAST_ALONE = 4  # letters of a mistyped word that nothing stands beside
+_SYLLABLES = 2  # of most Vietnamese words
 _MOST_UNKNOWN = 4  # words of a query that are corrected
 
 
@@ -51,12 +52,15 @@ def _wanted(now: Snapshot, words: str, terms: Sequence[Term]) -> tuple[Wanted, i
     """How the reports that there are hold the terms, the closest way first; and how many do.
 
     Near each other as they are spelt, then with other accents, then corrected; last as they are
-    typed, wherever they stand. Without any accents, in pairs before all.
+    typed, wherever they stand. In pairs before all: without any accents, and where there are two
+    syllables, which mostly are one word ("đề án" is not "đề nghị … dự án").
     """
     typed = partial(Wanted, terms, exact=read_text.holding_numbers(now.connection, terms))
     bare = not any(term.spelt for term in terms)
+    one_word = len([term for term in terms if term.is_word]) == _SYLLABLES
     ways = [
-        typed(spelt=not bare, where="paired" if bare else "near"),
+        *([typed(spelt=not bare, where="paired")] if bare or one_word else []),
+        *([] if bare else [typed(spelt=True, where="near")]),
         typed(spelt=False, where="near"),
     ]
     corrected = (

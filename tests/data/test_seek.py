@@ -62,6 +62,17 @@ def test_without_accents_syllables_that_make_no_pair_do_not_count(made: Library)
     assert ids(made, "phong chong lut") == ["together22"]
 
 
+@pytest.mark.parametrize("words", ["phòng chống", "phòng chống 2021", "phong chong"])
+def test_two_syllables_are_one_word_where_any_report_has_it(made: Library, words: str) -> None:
+    assert set(ids(made, words)) == {"together22", "apart22222"}
+
+
+def test_two_syllables_that_no_report_has_as_one_word_may_stand_near_each_other(
+    made: Library,
+) -> None:
+    assert ids(made, "chống cháy") == ["near222222"]
+
+
 def test_words_that_stand_nowhere_together_are_told_apart(made: Library) -> None:
     found = made.passages("lớp lụt", limit=9)
     assert [each.card.id for each in found.reports] == ["apart22222"]
