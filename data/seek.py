@@ -11,7 +11,7 @@ from typing import Literal
 from data.excerpts import FoundPassages, Passage, PlacedPassage, ReportPassages
 from data.occurrences import places
 from data.paging import start_of
-from data.passages import marks, passages
+from data.passages import marks, passages, told_once
 from data.snapshot import Snapshot
 from data.spelling import near
 from data.store import read, read_text
@@ -87,7 +87,7 @@ def passages_of_report(now: Snapshot, words: str, id_: str) -> ReportPassages | 
 
 def _of_report(now: Snapshot, held: Held, terms: Sequence[Term], shown: int) -> ReportPassages:
     card = read.cards(now.connection, [held.id])[0]
-    found = passages(held.body, places(terms, held.body, held.folded), _MOST)
+    found = told_once(passages(held.body, places(terms, held.body, held.folded), _MOST))
     title = nfc(held.title)
     in_title = places(terms, title, fold(title))
     if len({place.term for place in in_title}) < len(distinct(terms)):
@@ -95,9 +95,15 @@ def _of_report(now: Snapshot, held: Held, terms: Sequence[Term], shown: int) -> 
     return ReportPassages(
         card,
         tuple(marks(in_title, 0, len(title), title)),
-        tuple(_placed(now, held, each) for each in found[:shown]),
+        tuple(_one_of(now, held, twins) for twins in found[:shown]),
         len(found),
     )
+
+
+def _one_of(now: Snapshot, held: Held, twins: Sequence[Passage]) -> PlacedPassage:
+    """Of passages that say the same, one that lies in a task if any does."""
+    placed = [_placed(now, held, each) for each in twins]
+    return next((each for each in placed if each.position is not None), placed[0])
 
 
 def _placed(now: Snapshot, held: Held, passage: Passage) -> PlacedPassage:
