@@ -206,6 +206,7 @@ EN = Texts(
         years="Tasks each year, {first}–{last}",
         year="Tasks in {year}",
         other_accents="Words with other accents count too.",
+        apart="No task has these words together; these tasks have them in different places.",
     ),
     export=ExportTexts(
         button="⬇️ Download",

@@ -23,3 +23,4 @@ class TopicTexts:
     years: str  # {first} {last}; what the chart spans
     year: str  # {year}; the same of one year
     other_accents: str
+    apart: str  # before tasks in which the words do not stand together

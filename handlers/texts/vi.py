@@ -202,6 +202,8 @@ VI = Texts(
         years="Số việc mỗi năm, {first}–{last}",
         year="Số việc năm {year}",
         other_accents="Tính cả từ khác dấu.",
+        apart="Không việc nào có các từ này đi liền nhau; các việc sau có đủ, nhưng ở các chỗ "
+        "khác nhau.",
     ),
     export=ExportTexts(
         button="⬇️ Tải về",

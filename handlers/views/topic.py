@@ -65,6 +65,7 @@ def summary(topic: Topic, texts: Texts) -> str:
 
 def _remarks(topic: Topic, texts: Texts) -> list[str]:
     remarks = [texts.understood.format(text=topic.understood)] if topic.understood else []
+    remarks += [texts.topic.apart] if topic.apart else []
     remarks += [texts.topic.other_accents] if topic.other_accents else []
     return [f"<i>{escape(remark)}</i>" for remark in remarks]
 
