@@ -12,6 +12,8 @@ from handlers.actions import ShowReport
 from handlers.calling import call
 from handlers.command import Command
 from handlers.context import Context
+from handlers.help import help_command
+from handlers.mention import without_mention
 from handlers.questions import answer_question
 from handlers.reply import show
 from handlers.report import show_report
@@ -26,8 +28,14 @@ _ECHO = 32  # characters of a command, said back
 
 
 async def plain_text(update: Update, context: Context) -> None:
-    """What was meant, answered by the command that fits."""
-    await understand(update, context, _text(update))
+    """What was meant, answered by the command that fits; the bot's name alone, by the help."""
+    message = update.effective_message
+    if message is None:
+        return
+    if text := without_mention(message):
+        await understand(update, context, text)
+    else:
+        await help_command(update, context)
 
 
 async def understand(update: Update, context: Context, text: str) -> None:

@@ -64,7 +64,7 @@ async def show_chart(update: Update, context: Context, _asked: ShowChart) -> Non
     await notify(update, context)
     picture = await asyncio.to_thread(drawn, chart)
     caption = views.summary(found, context.texts)
-    await send_photo(update, context, picture, "bieu-do.png", caption)
+    await send_photo(update, context, picture, f"{context.texts.topic.file}.png", caption)
 
 
 def _words_asked_for(update: Update) -> str | None:

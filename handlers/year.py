@@ -43,9 +43,12 @@ async def answer_years(update: Update, context: Context, first: int, last: int) 
     if first == last:
         await show_year(update, context, ShowYear(first))
         return
-    counts = [count for count in context.library.years() if first <= count.year <= last]
+    known = context.library.years()
+    counts = [count for count in known if first <= count.year <= last]
     if counts:
-        await show(update, context, years_views.years(counts, context.texts))
+        whole = len(counts) == len(known)
+        screen = years_views.years(counts, context.texts, all_there_are=whole)
+        await show(update, context, screen)
     else:
         sentence = context.texts.no_years.format(years=f"{first}-{last}")
         await _elsewhere(update, context, sentence, context.library.nearest_years(first))

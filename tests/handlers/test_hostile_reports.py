@@ -68,7 +68,12 @@ ASKED = (
     *("/search b amp", "/search vị trí việc làm", "/find b amp", "/find vị trí việc làm"),
     *("/find 𝐓𝐎𝐍𝐆", "/doc", "/doc quyết định", "/people", "/people b amp", "/people vị trí"),
     *("/compare 2020 2021", "/topic b amp", "/topic vị trí việc làm", "/export 2020", "/follow b"),
-    *("/export 2020 csv", "/export 2020-2021 xlsx", "/export tags222222 md", "@baocao_bot báo cáo mới nhất"),
+    *(
+        "/export 2020 csv",
+        "/export 2020-2021 xlsx",
+        "/export tags222222 md",
+        "@baocao_bot báo cáo mới nhất",
+    ),
 )
 
 

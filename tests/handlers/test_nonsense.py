@@ -25,7 +25,7 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "Format": ("ask", "csv", "xlsx", "md"),
     "Language": ("en",),
 }
-_KINDS = [
+_KINDS: list[type[Action]] = [
     each for each in vars(actions).values() if isinstance(each, type) and each.__base__ is Action
 ]
 

@@ -23,6 +23,20 @@ THIS_YEAR = dt.datetime.now(dt.timezone(dt.timedelta(hours=7))).year
 
 
 @pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("@baocao_bot 2012", "📅 Năm 2012"),
+        ("@Baocao_Bot: 15-CT/TW", "🔎 15-CT/TW — "),
+        ("@baocao_bot", "Tôi giúp bạn tra cứu"),
+    ],
+)
+def test_the_bots_name_is_no_part_of_a_question_in_private_either(
+    chat: Chat, said: str, start: str
+) -> None:
+    assert chat.say(said).text.startswith(start)
+
+
+@pytest.mark.parametrize(
     ("text", "understood", "start"),
     [
         ("nhiệm vụ năm 2012", "/year 2012", "📅 Năm 2012 — 1 báo cáo"),
