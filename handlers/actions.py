@@ -11,7 +11,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import ClassVar, Literal, TypeAlias, get_args
 
@@ -28,6 +28,7 @@ ComparisonPart: TypeAlias = Literal["sides", "plans"]
 Order: TypeAlias = Literal["newest", "oldest"]
 Format: TypeAlias = Literal["ask", "csv", "xlsx", "md"]
 Language: TypeAlias = Literal["vi", "en"]
+AskedByWords: TypeAlias = Literal["find", "topic", "doc", "people"]
 # "all" reports, a year's, or the one with this id; or `FOUND`.
 Scope: TypeAlias = str
 
@@ -155,9 +156,29 @@ class SearchFor(Action):
         SearchFor(words='thu tuong da chi dao nhung gi ve chuyen doi')
         >>> SearchFor.within_limits("nhiệm vụ " * 8)
         """
-        room = (MOST_BYTES - len(f"{VERSION}{cls.letter}_")) * 3 // 4  # base64: 3 bytes in 4
-        spelt = (nfc(words), fold(words))
-        return next((cls(words) for words in spelt if len(words.encode()) <= room), None)
+        return next(
+            map(cls, _spelt_within(MOST_BYTES - len(f"{VERSION}{cls.letter}_"), words)), None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain(Action):
+    """What a command answers to words: for links, which open all of what a group sees little of."""
+
+    letter = "a"
+    command: AskedByWords
+    words: Words
+
+    @classmethod
+    def within_limits(cls, command: AskedByWords, words: str) -> AskAgain | None:
+        """The words as they are, or else without accents; None if they are too long so too.
+
+        >>> AskAgain.within_limits("find", "quy hoạch")
+        AskAgain(command='find', words='quy hoạch')
+        >>> AskAgain.within_limits("people", "quy hoạch" * 8)
+        """
+        room = MOST_BYTES - len(f"{VERSION}{cls.letter}_{command}_")
+        return next((cls(command, spelt) for spelt in _spelt_within(room, words)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +304,7 @@ _KINDS: Mapping[str, type[Action]] = {
     kind.letter: kind
     for kind in (
         *(ShowHelp, ShowYears, ShowYear, ShowReports, ShowReport),
-        *(ShowTasks, ShowTask, ShowHits, SearchFor, ShowPassages),
+        *(ShowTasks, ShowTask, ShowHits, SearchFor, AskAgain, ShowPassages),
         *(ShowDocument, ShowDocuments, ShowPerson, ShowPeople),
         *(ShowComparison, ShowTopic, ShowChart, ExportReport, ExportYears),
         *(ChooseLanguage, ShowFollows, Unfollow),
@@ -348,6 +369,12 @@ def _words(value: str) -> str:
     return words
 
 
+def _spelt_within(room: int, words: str) -> Iterator[str]:
+    """The words as they are, and without accents, that so many bytes hold as base64: 3 in 4."""
+    spelt = (nfc(words), fold(words))
+    return (each for each in spelt if len(each.encode()) <= room * 3 // 4)
+
+
 def _written(value: object, annotation: str) -> str:
     if annotation == "Words":
         return base64.urlsafe_b64encode(str(value).encode()).decode().rstrip("=")
@@ -366,4 +393,5 @@ _READ: Mapping[str, Callable[[str], int | str]] = {
     "Order": _one_of(get_args(Order)),
     "Format": _one_of(get_args(Format)),
     "Language": _one_of(get_args(Language)),
+    "AskedByWords": _one_of(get_args(AskedByWords)),
 }

@@ -9,7 +9,7 @@ from itertools import groupby
 from data.answers import PlacedTask
 from data.passage import places
 from data.topic import Topic, YearOfTopic
-from handlers.actions import Order, ShowChart, ShowTask, ShowTopic
+from handlers.actions import AskAgain, Order, ShowChart, ShowTask, ShowTopic
 from handlers.texts import Texts
 from handlers.views import cards
 from handlers.views.screen import (
@@ -55,6 +55,7 @@ def topic_page(topic: Topic, asked: ShowTopic, size: int, texts: Texts) -> Scree
             turns(asked.page, pages, to),
             _ways(topic, asked.order, texts),
         ],
+        full=AskAgain.within_limits("topic", topic.words) if pages > 1 else None,
     )
 
 

@@ -24,6 +24,7 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "Order": ("newest", "oldest"),
     "Format": ("ask", "csv", "xlsx", "md"),
     "Language": ("en",),
+    "AskedByWords": ("find", "topic", "doc", "people"),
 }
 _KINDS: list[type[Action]] = [
     each for each in vars(actions).values() if isinstance(each, type) and each.__base__ is Action
