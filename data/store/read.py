@@ -22,8 +22,10 @@ SELECT number, id, title, url, source, author, published_on, event_on, event_on_
 FROM reports
 """
 # By publication, else by the meeting, else by the end of what is reviewed.
+# No meeting that a report tells of is still to come: a day whose year was inferred so is none.
 NEWEST_FIRST = """
-ORDER BY coalesce(published_on, event_on,
+ORDER BY coalesce(published_on, CASE WHEN NOT (event_on_inferred AND event_on > date('now'))
+  THEN event_on END,
   (SELECT max(year) FROM periods WHERE report = reports.number AND role = 'reviewed') || '-12-31'
 ) DESC, id
 """
