@@ -24,6 +24,7 @@ from handlers.year import answer_years
 
 # What is plainly years has no need of being said back.
 _YEARS_ALONE = re.compile(r"(?:\b(?:nam|cac|trong|tu|den|va|years?|from|to|and|in)\b|[\d\W])+")
+_GLUED = re.compile(r"([a-z]+)(\d[\d-]*)")  # "/nam2012"
 _ECHO = 32  # characters of a command, said back
 
 
@@ -74,6 +75,8 @@ async def unknown_command(update: Update, context: Context) -> None:
 async def _answer_command(update: Update, context: Context, text: str) -> None:
     said, *arguments = text.split() or ["/"]
     name = fold(said[1:].split("@")[0])
+    if glued := _GLUED.fullmatch(name):
+        name, arguments = glued[1], [glued[2], *arguments]
     for command in context.bot_data.commands:
         if name in (command.name, command.alias):
             context.args = arguments
