@@ -13,6 +13,7 @@ from bot.conversation import Message, numbered
 from bot.entities import message_text, spans
 from bot.plain import attachment, placed
 from bot.richscreen import Quote, is_folded, rendered
+from handlers.links import is_for_sharing
 
 _STYLES = {
     "bold": "bold",
@@ -82,8 +83,9 @@ class Screen:
         shown = Text(f"[{key}]") if plainly else Text().append(f" {key} ", style="reverse")
         if button["text"] != key:
             shown.append(f" {button['text']}")
-        if "url" in button:
-            shown.append(" ↗ ").append(button["url"], style=Style(dim=True, link=button["url"]))
+        url = button.get("url", "")
+        if url and not is_for_sharing(url):  # that one is long, and shown when it is pressed
+            shown.append(" ↗ ").append(url, style=Style(dim=True, link=url))
         return shown
 
 

@@ -38,6 +38,14 @@ def passages(text: str, found: Sequence[Place], most: int) -> list[Passage]:
     return kept
 
 
+def told_once(found: Sequence[Passage]) -> list[list[Passage]]:
+    """Passages, those that say the same together: news say in the lead what comes again below."""
+    told: dict[str, list[Passage]] = {}
+    for each in found:
+        told.setdefault(" ".join(re.findall(r"\w+", each.text.lower())), []).append(each)
+    return list(told.values())
+
+
 def passage(text: str, start: int, end: int, marked: Sequence[Span], core: Span) -> Passage:
     """A stretch of a text as a passage; `marked` and `core` are spans of the text."""
     return Passage(

@@ -11,7 +11,7 @@ from typing import Literal
 from data.excerpts import FoundPassages, Passage, PlacedPassage, ReportPassages
 from data.occurrences import places
 from data.paging import start_of
-from data.passages import marks, passages
+from data.passages import marks, passages, told_once
 from data.snapshot import Snapshot
 from data.spelling import near
 from data.store import read, read_text
@@ -23,6 +23,7 @@ _CLOSE: tuple[Literal["paired", "near"], ...] = ("paired", "near")
 _SHOWN = 2  # passages of a report in a list of reports
 _MOST = 60  # passages of one report
 _LEAST_ALONE = 4  # letters of a mistyped word that nothing stands beside
+_SYLLABLES = 2  # of most Vietnamese words
 _MOST_UNKNOWN = 4  # words of a query that are corrected
 
 
@@ -51,12 +52,15 @@ def _wanted(now: Snapshot, words: str, terms: Sequence[Term]) -> tuple[Wanted, i
     """How the reports that there are hold the terms, the closest way first; and how many do.
 
     Near each other as they are spelt, then with other accents, then corrected; last as they are
-    typed, wherever they stand. Without any accents, in pairs before all.
+    typed, wherever they stand. In pairs before all: without any accents, and where there are two
+    syllables, which mostly are one word ("đề án" is not "đề nghị … dự án").
     """
     typed = partial(Wanted, terms, exact=read_text.holding_numbers(now.connection, terms))
     bare = not any(term.spelt for term in terms)
+    one_word = len([term for term in terms if term.is_word]) == _SYLLABLES
     ways = [
-        typed(spelt=not bare, where="paired" if bare else "near"),
+        *([typed(spelt=not bare, where="paired")] if bare or one_word else []),
+        *([] if bare else [typed(spelt=True, where="near")]),
         typed(spelt=False, where="near"),
     ]
     corrected = (
@@ -83,7 +87,7 @@ def passages_of_report(now: Snapshot, words: str, id_: str) -> ReportPassages | 
 
 def _of_report(now: Snapshot, held: Held, terms: Sequence[Term], shown: int) -> ReportPassages:
     card = read.cards(now.connection, [held.id])[0]
-    found = passages(held.body, places(terms, held.body, held.folded), _MOST)
+    found = told_once(passages(held.body, places(terms, held.body, held.folded), _MOST))
     title = nfc(held.title)
     in_title = places(terms, title, fold(title))
     if len({place.term for place in in_title}) < len(distinct(terms)):
@@ -91,9 +95,15 @@ def _of_report(now: Snapshot, held: Held, terms: Sequence[Term], shown: int) -> 
     return ReportPassages(
         card,
         tuple(marks(in_title, 0, len(title), title)),
-        tuple(_placed(now, held, each) for each in found[:shown]),
+        tuple(_one_of(now, held, twins) for twins in found[:shown]),
         len(found),
     )
+
+
+def _one_of(now: Snapshot, held: Held, twins: Sequence[Passage]) -> PlacedPassage:
+    """Of passages that say the same, one that lies in a task if any does."""
+    placed = [_placed(now, held, each) for each in twins]
+    return next((each for each in placed if each.position is not None), placed[0])
 
 
 def _placed(now: Snapshot, held: Held, passage: Passage) -> PlacedPassage:

@@ -2,15 +2,15 @@
 
 "Đào tạo cán bộ" finds "đào tạo, bồi dưỡng cán bộ", but "tổ chức" not "công chức của mỗi tổ": so
 neighbouring syllables are taken in pairs, and the pairs may stand a few words apart, in any order.
-Where nothing is found so, the words may stand anywhere in the task; and where still nothing is,
-they are corrected as search corrects them.
+Where nothing is found so, the words may stand anywhere in the task, as they are accented; and where
+still nothing is, they are corrected as search corrects them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.answers import PlacedTask, ReportCard
 from data.passage import in_pairs
@@ -37,7 +37,7 @@ class Topic:
     """A page of the tasks on a topic, and how many there are each year, in order.
 
     `understood`: the words as they were corrected. `other_accents`: those that were typed did not
-    count. `cards` are of the tasks' reports, by id.
+    count. `apart`: the words stand together in none. `cards` are of the tasks' reports, by id.
     """
 
     words: str
@@ -46,6 +46,7 @@ class Topic:
     cards: dict[str, ReportCard]
     understood: str | None = None
     other_accents: bool = False
+    apart: bool = False
 
     @property
     def tokens(self) -> list[str]:
@@ -71,17 +72,20 @@ def topic(now: Snapshot, words: str, limit: int, offset: int, *, newest_first: b
     ids = list(dict.fromkeys(placed.report for placed in tasks))
     cards = {card.id: card for card in read.cards(now.connection, ids)}
     other_accents = not found.spelt and any(_accented(understood or words))
-    return Topic(words, years, tuple(tasks), cards, understood, other_accents)
+    return Topic(words, years, tuple(tasks), cards, understood, other_accents, found.apart)
 
 
 def _matching(now: Snapshot, words: str) -> read_topic.Match | None:
     """What finds tasks with these words: with their accents if any task has those."""
-    for fts in _expressions(tokens_of(words)):
-        found = read_topic.Match(fts)
+    spelt = tuple(_accented(words))
+    for fts, apart in _expressions(tokens_of(words)):
+        found = read_topic.Match(fts, apart=apart)
         if total := read_topic.count(now.connection, found):
-            as_typed = read_topic.Match(fts, tuple(_accented(words)))
-            enough = total <= _MOST_CHECKED and read_topic.count(now.connection, as_typed)
-            return as_typed if enough else found
+            as_typed = replace(found, spelt=spelt)
+            if total <= _MOST_CHECKED and read_topic.count(now.connection, as_typed):
+                return as_typed
+            if not (apart and spelt):  # far apart and accented otherwise they say something else
+                return found
     return None
 
 
@@ -90,16 +94,17 @@ def tokens_of(words: str) -> list[str]:
     return re.findall(r"[^\W_]+", fold(words))[:_MOST_WORDS]
 
 
-def _expressions(tokens: list[str]) -> Iterator[str]:
-    """Full-text expressions, the narrower first."""
+def _expressions(tokens: list[str]) -> Iterator[tuple[str, bool]]:
+    """Full-text expressions, the narrower first, and whether the words may stand far apart."""
     if not tokens:
         return
     if len(tokens) > 2:  # noqa: PLR2004  # more than one pair
         ways = (" ".join(f'"{pair}"' for pair in pairs) for pairs in in_pairs(tokens))
-        yield " OR ".join(f"NEAR({way}, {_APART})" for way in ways)
+        yield " OR ".join(f"NEAR({way}, {_APART})" for way in ways), False
     else:
-        yield f'"{" ".join(tokens)}"'
-    yield " ".join(f'"{token}"' for token in tokens)
+        yield f'"{" ".join(tokens)}"', False
+    if len(tokens) > 1:
+        yield " ".join(f'"{token}"' for token in tokens), True
 
 
 def _accented(words: str) -> Iterator[str]:

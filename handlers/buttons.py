@@ -13,6 +13,7 @@ from telegram import CallbackQuery, Update
 
 from handlers.actions import (
     Action,
+    AskAgain,
     ChooseLanguage,
     ExportReport,
     ExportYears,
@@ -41,6 +42,7 @@ from handlers.actions import (
     unpack,
 )
 from handlers.admins import RefusedError
+from handlers.again import ask_again
 from handlers.asker import may_press
 from handlers.compare import show_comparison
 from handlers.context import Context
@@ -63,6 +65,7 @@ from handlers.views.screen import with_ways_on
 from handlers.year import show_reports, show_year, show_years
 
 _OPENS: Mapping[type[Action], Callable[..., Coroutine[Any, Any, None]]] = {
+    AskAgain: ask_again,
     ExportReport: export_report,
     ExportYears: export_years,
     ForgetChat: forget_chat,

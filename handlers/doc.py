@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.reply import is_private, page_size, show
 from handlers.search import words_searched_for
 from handlers.views import documents as views
-from handlers.views.screen import plain
+from handlers.views.screen import with_ways_on
 from handlers.words import words_or_tell
 
 _PLACES, _PLACES_IN_GROUP = 6, 3  # on a page: sentences with their reports
@@ -36,7 +36,7 @@ async def show_documents(update: Update, context: Context, asked: ShowDocuments)
     size = page_size(update)
     card = context.library.card(asked.scope)
     if card is None and ID.fullmatch(asked.scope):
-        await show(update, context, plain(context.texts.gone))
+        await show(update, context, with_ways_on(context.texts.gone, context.texts))
         return
     found = context.library.documents(asked.scope, limit=size, offset=asked.page * size)
     await show(update, context, views.listed(found, asked.scope, card, size, context.texts))
@@ -59,6 +59,6 @@ async def show_document(update: Update, context: Context, asked: ShowDocument) -
     size = _PLACES if is_private(update) else _PLACES_IN_GROUP
     document = context.library.document(asked.ref, limit=size, offset=asked.page * size)
     if document is None:
-        await show(update, context, plain(context.texts.cited.gone))
+        await show(update, context, with_ways_on(context.texts.cited.gone, context.texts))
         return
     await show(update, context, views.in_full(document, size, context.texts))

@@ -16,7 +16,7 @@ from handlers.files import send_document
 from handlers.reply import notify, show
 from handlers.report import one_report
 from handlers.views import export as views
-from handlers.views.screen import plain
+from handlers.views.screen import with_ways_on
 from handlers.words import words_or_tell
 from handlers.year import answer_years
 
@@ -53,7 +53,7 @@ async def export_report(update: Update, context: Context, asked: ExportReport) -
     library, texts = context.library, context.texts
     card = library.card(asked.report)
     if card is None:
-        await show(update, context, plain(texts.gone))
+        await show(update, context, with_ways_on(texts.gone, texts))
         return
     what = views.of_report(card, texts)
     exported = library.rows_of_report(card.id, limit=_limit(asked.format))
@@ -85,7 +85,9 @@ async def _answer(
 ) -> None:
     texts = context.texts
     if not exported.total:
-        await show(update, context, plain(texts.export.nothing.format(what=what.title)))
+        await show(
+            update, context, with_ways_on(texts.export.nothing.format(what=what.title), texts)
+        )
     elif asked.format == "ask":
         await show(update, context, views.kinds(asked, what, exported.total, texts))
     else:

@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.reply import is_private, show
 from handlers.search import words_searched_for
 from handlers.views import passages as views
-from handlers.views.screen import pages_of, plain
+from handlers.views.screen import pages_of, with_ways_on
 from handlers.words import words_or_tell
 
 _REPORTS, _EACH = 4, 2  # on a page, and passages of each: what fits into a message
@@ -45,7 +45,7 @@ async def answer_find(update: Update, context: Context, words: str, page: int = 
 async def _show_report(update: Update, context: Context, words: str, asked: ShowPassages) -> None:
     found = context.library.passages_of_report(words, asked.scope)
     if found is None:
-        await show(update, context, plain(context.texts.gone))
+        await show(update, context, with_ways_on(context.texts.gone, context.texts))
         return
     size = _REPORTS * _EACH if is_private(update) else _REPORTS_IN_GROUP
     page = min(asked.page, pages_of(found.count, size) - 1)

@@ -39,7 +39,7 @@ async def unfollow_command(update: Update, context: Context) -> None:
     """`/unfollow WORDS`, or `/unfollow all`; alone it lists what is followed."""
     words = " ".join(context.words.split())
     if not words:
-        await show_follows(update, context, ShowFollows())
+        await _list(update, context, how=context.texts.follow.how_to_end)
         return
     if not await may_choose(update, context):
         return
@@ -91,9 +91,9 @@ def _gather(context: Context) -> None:
         data.gathered = generation
 
 
-async def _list(update: Update, context: Context, sentence: str = "") -> None:
+async def _list(update: Update, context: Context, sentence: str = "", how: str = "") -> None:
     follows = context.bot_data.state.follows.of(*_place(update))
-    await show(update, context, following(follows, sentence, context.texts))
+    await show(update, context, following(follows, sentence, context.texts, how))
 
 
 def _all_meant(words: str, context: Context) -> bool:

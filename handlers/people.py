@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.reply import is_private, page_size, show
 from handlers.search import words_searched_for
 from handlers.views import people as views
-from handlers.views.screen import plain
+from handlers.views.screen import with_ways_on
 from handlers.words import words_or_tell
 
 _ROLES, _ROLES_IN_GROUP = 8, 4  # on a page, each with its report
@@ -37,7 +37,7 @@ async def show_people(update: Update, context: Context, asked: ShowPeople) -> No
     size = page_size(update)
     card = context.library.card(asked.scope)
     if card is None and ID.fullmatch(asked.scope):
-        await show(update, context, plain(context.texts.gone))
+        await show(update, context, with_ways_on(context.texts.gone, context.texts))
         return
     found = context.library.people(asked.scope, limit=size, offset=asked.page * size)
     await show(update, context, views.listed(found, asked.scope, card, size, context.texts))
@@ -66,6 +66,6 @@ async def _show(
     size = _ROLES if is_private(update) else _ROLES_IN_GROUP
     person = context.library.person(asked.ref, limit=size, offset=asked.page * size)
     if person is None:
-        await show(update, context, plain(context.texts.named.gone))
+        await show(update, context, with_ways_on(context.texts.named.gone, context.texts))
         return
     await show(update, context, views.in_full(person, size, context.texts, found))

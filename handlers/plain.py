@@ -12,6 +12,8 @@ from handlers.actions import ShowReport
 from handlers.calling import call
 from handlers.command import Command
 from handlers.context import Context
+from handlers.help import help_command
+from handlers.mention import without_mention
 from handlers.questions import answer_question
 from handlers.reply import show
 from handlers.report import show_report
@@ -22,12 +24,19 @@ from handlers.year import answer_years
 
 # What is plainly years has no need of being said back.
 _YEARS_ALONE = re.compile(r"(?:\b(?:nam|cac|trong|tu|den|va|years?|from|to|and|in)\b|[\d\W])+")
+_GLUED = re.compile(r"([a-z]+)(\d[\d-]*)")  # "/nam2012"
 _ECHO = 32  # characters of a command, said back
 
 
 async def plain_text(update: Update, context: Context) -> None:
-    """What was meant, answered by the command that fits."""
-    await understand(update, context, _text(update))
+    """What was meant, answered by the command that fits; the bot's name alone, by the help."""
+    message = update.effective_message
+    if message is None:
+        return
+    if text := without_mention(message):
+        await understand(update, context, text)
+    else:
+        await help_command(update, context)
 
 
 async def understand(update: Update, context: Context, text: str) -> None:
@@ -66,6 +75,8 @@ async def unknown_command(update: Update, context: Context) -> None:
 async def _answer_command(update: Update, context: Context, text: str) -> None:
     said, *arguments = text.split() or ["/"]
     name = fold(said[1:].split("@")[0])
+    if glued := _GLUED.fullmatch(name):
+        name, arguments = glued[1], [glued[2], *arguments]
     for command in context.bot_data.commands:
         if name in (command.name, command.alias):
             context.args = arguments

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from typing import Any, TypeAlias
@@ -17,18 +16,17 @@ from handlers.context import Context
 from handlers.help import help_command
 from handlers.reply import show
 from handlers.report import show_report
+from handlers.today import today
 from handlers.views.questions import command, is_nearly_a_title, preface
 from handlers.views.screen import with_ways_on
 from handlers.year import show_year
 
 _Answer: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
-_VIETNAM = dt.timezone(dt.timedelta(hours=7))  # where "this year" begins
-
 
 async def answer_question(update: Update, context: Context, words: str) -> bool:
     """Answers the question that the words ask; says whether they ask one that can be answered."""
-    question = understand(words, _today(update))
+    question = understand(words, today(update))
     if question is None or _are_searched_for(words, question, context):
         return False
     answer = _ANSWERS.get(question.kind, _by_command)(question, context)
@@ -37,12 +35,6 @@ async def answer_question(update: Update, context: Context, words: str) -> bool:
     context.preface = preface(question, context.texts)
     await answer(update, context)
     return True
-
-
-def _today(update: Update) -> dt.date:
-    message = update.effective_message
-    now = message.date if message else dt.datetime.now(dt.UTC)
-    return now.astimezone(_VIETNAM).date()
 
 
 def _are_searched_for(words: str, question: Question, context: Context) -> bool:

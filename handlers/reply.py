@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -20,6 +21,7 @@ from telegram import (
 )
 from telegram.constants import ChatType, ParseMode
 
+from handlers.actions import AskAgain, SearchFor
 from handlers.answered import Answer
 from handlers.articles import answer_as_guest
 from handlers.context import Context
@@ -43,6 +45,7 @@ async def show(update: Update, context: Context, screen: Screen) -> None:
     """
     screen = prefaced(screen, context.preface)
     if update.guest_message is not None:
+        screen = with_links(_for_guests(screen), context.bot.username, context.texts, alone=False)
         await answer_as_guest(update.guest_message, screen)
         return
     screen = with_links(screen, context.bot.username, context.texts, alone=is_private(update))
@@ -141,6 +144,12 @@ async def _turn(update: Update, context: Context, query: CallbackQuery, screen: 
     if not done:
         await notify(update, context)
     await edit
+
+
+def _for_guests(screen: Screen) -> Screen:
+    """Without a link to share; and to all of a list only where the buttons that turn it go."""
+    by_words = isinstance(screen.full, SearchFor | AskAgain)
+    return replace(screen, shared=None, full=screen.full if by_words else None)
 
 
 async def _send(context: Context, screen: Screen, **where: Any) -> Message:  # noqa: ANN401  (ids, replies)

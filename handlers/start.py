@@ -18,6 +18,8 @@ async def start_command(update: Update, context: Context) -> None:
     try:
         action = unpack(context.words)
     except OutdatedActionError:
-        await answer_help(update, context, context.texts.groups.outdated_link)
-    else:
+        action = None
+    if action is not None and not action.changes:
         await perform(update, context, action)
+    else:
+        await answer_help(update, context, context.texts.groups.outdated_link)

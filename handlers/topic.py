@@ -19,7 +19,7 @@ from handlers.files import send_photo
 from handlers.reply import notify, page_size, show
 from handlers.views import topic as views
 from handlers.views.chart import chart_of, drawn
-from handlers.views.screen import pages_of, plain
+from handlers.views.screen import pages_of, with_ways_on
 from handlers.words import words_in_message, words_or_tell
 
 
@@ -56,12 +56,12 @@ async def show_chart(update: Update, context: Context, _asked: ShowChart) -> Non
     found = context.library.topic(words, limit=0)
     chart = chart_of(found, context.texts)
     if chart is None:
-        await show(update, context, plain(context.texts.topic.no_chart))
+        await show(update, context, with_ways_on(context.texts.topic.no_chart, context.texts))
         return
     await notify(update, context)
     picture = await asyncio.to_thread(drawn, chart)
     caption = views.summary(found, context.texts)
-    await send_photo(update, context, picture, "bieu-do.png", caption)
+    await send_photo(update, context, picture, f"{context.texts.topic.file}.png", caption)
 
 
 async def _words_asked_for(update: Update, context: Context) -> str | None:

@@ -8,14 +8,17 @@ from dataclasses import replace
 from telegram import Update
 
 from data.answers import PlacedTask, ReportCard, YearSummary
+from data.questions import understand
 from data.resolve import read_reference
 from handlers.actions import ShowReports, ShowYear, ShowYears
 from handlers.context import Context
 from handlers.reply import page_size, show, wants_rich
+from handlers.today import today
 from handlers.views import year as views
 from handlers.views import year_rich as rich_views
 from handlers.views import years as years_views
 from handlers.views.screen import clip, pages_of
+from handlers.words import MOST
 
 _PLANS = 3  # of the plans for a year, on its summary
 _ECHO = 60  # characters of what was typed, said back
@@ -27,15 +30,27 @@ async def years_command(update: Update, context: Context) -> None:
 
 
 async def year_command(update: Update, context: Context) -> None:
-    """`/year 2012`, a range of years, or nothing: then the years there are."""
-    reference = read_reference(context.words)
+    """`/year 2012`, a range of years, or nothing: then the years there are.
+
+    "Năm" belongs to what is said: "/nam ngoái", "/nam 2012 nhé".
+    """
     if not context.words:
         await show_years(update, context, ShowYears())
-    elif reference.kind == "years":
-        await answer_years(update, context, *reference.years)
+    elif years := _years_meant(update, context.words):
+        await answer_years(update, context, *years)
     else:
         sentence = context.texts.not_a_year.format(text=clip(context.words, _ECHO))
         await _elsewhere(update, context, sentence, _newest(context))
+
+
+def _years_meant(update: Update, words: str) -> tuple[int, int] | None:
+    reference = read_reference(words)
+    if reference.kind == "years":
+        return reference.years
+    if len(words) > MOST:
+        return None
+    question = understand(f"năm {words}", today(update))
+    return question.years if question and question.kind == "year" else None
 
 
 async def answer_years(update: Update, context: Context, first: int, last: int) -> None:
@@ -43,9 +58,12 @@ async def answer_years(update: Update, context: Context, first: int, last: int) 
     if first == last:
         await show_year(update, context, ShowYear(first))
         return
-    counts = [count for count in context.library.years() if first <= count.year <= last]
+    known = context.library.years()
+    counts = [count for count in known if first <= count.year <= last]
     if counts:
-        await show(update, context, years_views.years(counts, context.texts))
+        whole = len(counts) == len(known)
+        screen = years_views.years(counts, context.texts, all_there_are=whole)
+        await show(update, context, screen)
     else:
         sentence = context.texts.no_years.format(years=f"{first}-{last}")
         await _elsewhere(update, context, sentence, context.library.nearest_years(first))

@@ -55,6 +55,8 @@ def filled(rule: Rule, match: re.Match[str], said: Wording, years: Years | None)
     if kind == "topic" and years and years[0] == years[1]:
         return None  # there is no way through a single year
     about = named.get("w") or ""
+    if kind == "doc" and years and not about:
+        return None  # a list of a year's documents stands under the year
     bare = is_general(about) and (kind != "search" or years)
     words = "" if bare else said.written(*match.span("w"))
     form = fold(named.get("form") or "")
@@ -100,7 +102,8 @@ def _is_about_something(question: Question, about: str) -> bool:
     if question.kind in _BRIEF and len(question.words.split()) > MOST_WORDS:
         return False
     if question.kind == "doc":
-        return question.words.isdigit() or read_reference(question.words).kind == "code"
+        code = question.words.isdigit() or read_reference(question.words).kind == "code"
+        return code or not about  # without any, all documents
     if question.kind == "export":
         return bool(question.form if question.words else question.years)
     return bool(question.words) or question.kind in _OPTIONAL

@@ -74,6 +74,8 @@ RULES = """
     doc|find: {place} (có |được )?{naming} {w}
     doc: {w} (nói|quy định|viết|nội dung|ghi)( (là|về|{matter}))* (gì|cái gì|{how})
     doc: {w} là (văn bản )?(gì|nào)
+    doc: (có |những |các |danh sách |tất cả |toàn bộ )+(số )?văn bản( nào)?( (đã |được )*{naming})?
+    doc: (which|what|list|all)( the)? documents( (are|is|were))?( (cited|mentioned|there))?
     doc: nội dung( của)? {w}
     doc|find: where (is|was|are) {w} (cited|mentioned|quoted|referred to)
     doc|find: (which|what) (reports?|tasks?|documents?) (mention|cite|quote)s? {w}

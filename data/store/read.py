@@ -22,8 +22,10 @@ SELECT number, id, title, url, source, author, published_on, event_on, event_on_
 FROM reports
 """
 # By publication, else by the meeting, else by the end of what is reviewed.
+# No meeting that a report tells of is still to come: a day whose year was inferred so is none.
 NEWEST_FIRST = """
-ORDER BY coalesce(published_on, event_on,
+ORDER BY coalesce(published_on, CASE WHEN NOT (event_on_inferred AND event_on > date('now'))
+  THEN event_on END,
   (SELECT max(year) FROM periods WHERE report = reports.number AND role = 'reviewed') || '-12-31'
 ) DESC, id
 """
@@ -209,11 +211,13 @@ def citations_where(
         yield Citation(**fields, **_dates(row, "issued_on"))
 
 
-def figures_where(connection: sqlite3.Connection, where: str, value: int) -> Iterator[Figure]:
-    """The figures of which a clause over one value holds."""
-    query = f"""SELECT value, unit, quote, start, "end" FROM figures
-        WHERE {where} ORDER BY report, start"""
-    yield from (Figure(*row) for row in connection.execute(query, [value]))
+def figures_where(
+    connection: sqlite3.Connection, where: str, value: int, *, by: str = "rowid"
+) -> Iterator[Figure]:
+    """The figures of which a clause over one value holds; of those alike `by`, the first."""
+    query = f"""SELECT value, unit, quote, start, "end", min(rowid) FROM figures
+        WHERE {where} GROUP BY {by} ORDER BY report, start"""
+    yield from (Figure(*row[:5]) for row in connection.execute(query, [value]))
 
 
 def _columns(row: sqlite3.Row, *names: str) -> dict[str, Any]:

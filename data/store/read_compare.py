@@ -44,8 +44,8 @@ def document_names(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[
 
 
 def count_figures(connection: sqlite3.Connection, year: int) -> int:
-    """How many figures reports give of a year they review."""
-    query = f"SELECT count(*) FROM figures WHERE {OF_YEAR.format('figures')}"
+    """How many figures reports give of a year they review, each quote once."""
+    query = f"SELECT count(DISTINCT quote) FROM figures WHERE {OF_YEAR.format('figures')}"
     return int(connection.execute(query, [year]).fetchone()[0])
 
 

@@ -13,10 +13,14 @@ from data.vietnamese import nfc, plain
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A full-text expression, and words that the text must hold with these very accents."""
+    """A full-text expression, and words that the text must hold with these very accents.
+
+    `apart`: by the expression the words may stand far from each other.
+    """
 
     fts: str
     spelt: tuple[str, ...] = ()
+    apart: bool = False
 
 
 _FOUND = "tasks.number IN (SELECT rowid FROM tasks_fts WHERE tasks_fts MATCH :fts) AND spelt(text)"

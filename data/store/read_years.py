@@ -76,5 +76,5 @@ def citations_of_year(connection: sqlite3.Connection, year: int) -> list[Citatio
 
 
 def figures_of_year(connection: sqlite3.Connection, year: int) -> list[Figure]:
-    """The figures in what reports say of a year they review, in the order of the text."""
-    return list(read.figures_where(connection, OF_YEAR.format("figures"), year))
+    """The figures in what reports say of a year they review, each quote once, in order."""
+    return list(read.figures_where(connection, OF_YEAR.format("figures"), year, by="quote"))

@@ -28,9 +28,10 @@ from handlers.actions.reports import (
     ShowYears,
 )
 from handlers.actions.unpacking import unpack
-from handlers.actions.words import SearchFor, ShowChart, ShowHits, ShowPassages, ShowTopic
+from handlers.actions.words import AskAgain, SearchFor, ShowChart, ShowHits, ShowPassages, ShowTopic
 from handlers.actions.written import (
     FOUND,
+    AskedByWords,
     ComparisonPart,
     Format,
     Language,
@@ -46,6 +47,8 @@ __all__ = [
     "MOST_BYTES",
     "VERSION",
     "Action",
+    "AskAgain",
+    "AskedByWords",
     "ChooseLanguage",
     "ComparisonPart",
     "ExportReport",

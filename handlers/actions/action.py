@@ -16,15 +16,17 @@ class Action:
     """Base of everything a button can ask for.
 
     `in_message`: some of it, the words asked for, stands only in the button's message.
+    `changes`: it changes what the chat has chosen, which a link that anybody may send must not.
     """
 
     letter: ClassVar[str] = ""
     in_message: ClassVar[bool] = False
+    changes: ClassVar[bool] = False
 
     @property
-    def stands_alone(self) -> bool:
-        """Whether it holds all there is to know."""
-        return not self.in_message and getattr(self, "scope", "") != FOUND
+    def is_for_links(self) -> bool:
+        """Whether a link may ask for it: it holds all there is to know, and changes nothing."""
+        return not (self.in_message or self.changes) and getattr(self, "scope", "") != FOUND
 
     def pack(self) -> str:
         """The written form, at most 64 bytes of letters, digits, "_" and "-".

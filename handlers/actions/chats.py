@@ -13,6 +13,7 @@ class ChooseLanguage(Action):
     """The language of the chat where the button is."""
 
     letter = "g"
+    changes = True
     language: Language
 
 
@@ -28,6 +29,7 @@ class Unfollow(Action):
     """The end of a follow, by its number."""
 
     letter = "W"
+    changes = True
     number: int
 
 

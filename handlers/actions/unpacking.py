@@ -26,14 +26,14 @@ from handlers.actions.reports import (
     ShowYear,
     ShowYears,
 )
-from handlers.actions.words import SearchFor, ShowChart, ShowHits, ShowPassages, ShowTopic
+from handlers.actions.words import AskAgain, SearchFor, ShowChart, ShowHits, ShowPassages, ShowTopic
 from handlers.actions.written import OutdatedActionError, read
 
 _KINDS: Mapping[str, type[Action]] = {
     kind.letter: kind
     for kind in (
         *(ShowHelp, ShowYears, ShowYear, ShowReports, ShowReport),
-        *(ShowTasks, ShowTask, ShowHits, SearchFor, ShowPassages),
+        *(ShowTasks, ShowTask, ShowHits, SearchFor, AskAgain, ShowPassages),
         *(ShowDocument, ShowDocuments, ShowPerson, ShowPeople),
         *(ShowComparison, ShowTopic, ShowChart, ExportReport, ExportYears),
         *(ChooseLanguage, ShowFollows, Unfollow, ShowPrivacy, ForgetChat),

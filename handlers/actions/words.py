@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.vietnamese import fold, nfc
 from handlers.actions.action import MOST_BYTES, VERSION, Action
-from handlers.actions.written import Order, Scope, Words
+from handlers.actions.written import AskedByWords, Order, Scope, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,28 @@ class SearchFor(Action):
         SearchFor(words='thu tuong da chi dao nhung gi ve chuyen doi')
         >>> SearchFor.within_limits("nhiệm vụ " * 8)
         """
-        room = (MOST_BYTES - len(f"{VERSION}{cls.letter}_")) * 3 // 4  # base64: 3 bytes in 4
-        spelt = (nfc(words), fold(words))
-        return next((cls(words) for words in spelt if len(words.encode()) <= room), None)
+        room = MOST_BYTES - len(f"{VERSION}{cls.letter}_")
+        return next(map(cls, _spelt_within(room, words)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain(Action):
+    """What a command answers to words: for links, which open all of what a group sees little of."""
+
+    letter = "a"
+    command: AskedByWords
+    words: Words
+
+    @classmethod
+    def within_limits(cls, command: AskedByWords, words: str) -> AskAgain | None:
+        """The words as they are, or else without accents; None if they are too long so too.
+
+        >>> AskAgain.within_limits("find", "quy hoạch")
+        AskAgain(command='find', words='quy hoạch')
+        >>> AskAgain.within_limits("people", "quy hoạch" * 8)
+        """
+        room = MOST_BYTES - len(f"{VERSION}{cls.letter}_{command}_")
+        return next((cls(command, spelt) for spelt in _spelt_within(room, words)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +86,9 @@ class ShowChart(Action):
 
     letter = "O"
     in_message = True
+
+
+def _spelt_within(room: int, words: str) -> Iterator[str]:
+    """The words as they are, and without accents, that so many bytes hold as base64: 3 in 4."""
+    spelt = (nfc(words), fold(words))
+    return (each for each in spelt if len(each.encode()) <= room * 3 // 4)

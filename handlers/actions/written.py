@@ -18,6 +18,7 @@ ComparisonPart: TypeAlias = Literal["sides", "plans"]
 Order: TypeAlias = Literal["newest", "oldest"]
 Format: TypeAlias = Literal["ask", "csv", "xlsx", "md"]
 Language: TypeAlias = Literal["vi", "en"]
+AskedByWords: TypeAlias = Literal["find", "topic", "doc", "people"]
 Sure: TypeAlias = Literal["ask", "yes"]
 # "all" reports, a year's, or the one with this id; or `FOUND`.
 Scope: TypeAlias = str
@@ -92,5 +93,6 @@ _READ: Mapping[str, Callable[[str], int | str]] = {
     "Order": _one_of(get_args(Order)),
     "Format": _one_of(get_args(Format)),
     "Language": _one_of(get_args(Language)),
+    "AskedByWords": _one_of(get_args(AskedByWords)),
     "Sure": _one_of(get_args(Sure)),
 }

@@ -22,3 +22,4 @@ class ExportTexts:
     planned: str
     sheet: str
     source: str
+    file: str  # the beginning of a name, in ASCII

@@ -21,6 +21,7 @@ class FollowTexts:
     list: str  # heading
     nothing: str
     how: str
+    how_to_end: str
     too_short: str  # {least}
     full: str  # {most}
     news: Callable[[int], str]  # heading: that many new reports

@@ -77,7 +77,7 @@ class Texts:
     no_tasks: str
     nothing_done: str
     nothing_planned: str
-    counted: str  # {quote} {held}
+    counted: Callable[[str, int], str]  # what a report says it lists, and how many were read
 
     # Search
     search_usage: str

@@ -20,6 +20,8 @@ class TopicTexts:
     newest_first: str  # on a button
     oldest_first: str
     no_chart: str
+    file: str  # the name of a chart, in ASCII
     years: str  # {first} {last}; what the chart spans
     year: str  # {year}; the same of one year
     other_accents: str
+    apart: str  # before tasks in which the words do not stand together

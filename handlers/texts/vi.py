@@ -131,7 +131,7 @@ VI = Texts(
     no_tasks="Báo cáo này không nêu nhiệm vụ nào.",
     nothing_done="Chưa nêu việc nào đã làm.",
     nothing_planned="Chưa nêu việc nào dự kiến.",
-    counted="Văn bản nêu {quote}, đọc được {held}.",
+    counted=lambda quote, held: f"Văn bản nêu {quote}, đọc được {held}.",
     search_usage="Gõ lệnh kèm vài từ, ví dụ: /{command} {example}",
     too_long="Câu hỏi dài {length} ký tự, tôi chỉ đọc được tối đa {most}. Bạn rút gọn giúp nhé.",
     not_found="Không tìm thấy “{text}”.",
@@ -205,9 +205,12 @@ VI = Texts(
         newest_first="Mới nhất trước",
         oldest_first="Cũ nhất trước",
         no_chart="Các việc này không rõ năm nên không vẽ được biểu đồ.",
+        file="bieu-do",
         years="Số việc mỗi năm, {first}–{last}",
         year="Số việc năm {year}",
         other_accents="Tính cả từ khác dấu.",
+        apart="Không việc nào có các từ này đi liền nhau; các việc sau có đủ, nhưng ở các chỗ "
+        "khác nhau.",
     ),
     export=ExportTexts(
         button="⬇️ Tải về",
@@ -225,6 +228,7 @@ VI = Texts(
         planned="dự kiến",
         sheet="Nhiệm vụ",
         source="Nguồn",
+        file="nhiem-vu",
     ),
     language=LanguageTexts(
         ask="Bạn muốn tôi nói tiếng gì ở đây?",
@@ -251,6 +255,7 @@ VI = Texts(
         nothing="Ở đây chưa theo dõi gì.",
         how="Gõ /follow kèm vài từ, một năm hay số hiệu văn bản, hoặc /follow tất cả: "
         "có báo cáo mới là tôi nhắn.",
+        how_to_end="Bấm 🔕 để thôi theo dõi một mục, hoặc gõ /unfollow tất cả.",
         too_short="Bạn gõ ít nhất {least} chữ cái hoặc chữ số nhé.",
         full="Mỗi cuộc trò chuyện chỉ theo dõi được tối đa {most} mục. Bạn bỏ bớt một mục nhé.",
         news=lambda n: f"{_count(n)} báo cáo mới",

@@ -75,7 +75,7 @@ def is_inferred(year: int, card_periods: Iterable[Period]) -> bool:
 def counted(card: ReportCard, texts: Texts, statuses: Collection[Status]) -> list[str]:
     """A line, as HTML, for each list of which the report announces more or fewer than were read."""
     return [
-        f"<i>{escape(texts.counted.format(quote=each.announced.quote, held=each.held))}</i>"
+        f"<i>{escape(texts.counted(each.announced.quote, each.held))}</i>"
         for each in card.counts
         if each.announced.status in statuses and each.held != each.announced.count
     ]

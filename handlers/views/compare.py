@@ -86,24 +86,25 @@ def _table(one: Side, other: Side, texts: Texts) -> str:
     return "\n".join(f"{name:<{_NAME}}{a:>{_WIDTH}}{b:>{_WIDTH}}" for name, a, b in rows)
 
 
-def table(one: Side, other: Side, texts: Texts) -> list[tuple[str, int, int]]:
+def table(one: Side, other: Side, texts: Texts) -> list[tuple[str, str, str]]:
     """The counts of both years: a row with the years, and one for each count with its name."""
-    words = texts.compare
-    return [
-        ("", one.year, other.year),
+    words, number = texts.compare, texts.number
+    counts = [
         (words.reports, one.count.reports, other.count.reports),
         (words.done, one.count.done, other.count.done),
         (words.planned, one.count.planned, other.count.planned),
         (words.documents, one.documents, other.documents),
         (words.figures, one.figures, other.figures),
     ]
+    years = ("", str(one.year), str(other.year))
+    return [years, *((name, number(first), number(second)) for name, first, second in counts)]
 
 
 def _documents(name: str, cited: Cited, texts: Texts) -> list[str]:
     if not cited.total:
         return []
     names = [clip(each, _DOCUMENT) for each in cited.names]
-    return [f"📑 {bold(name)} ({cited.total}): {_joined(names, cited.total, texts)}"]
+    return [f"📑 {bold(name)} {_joined(names, cited.total, texts)}"]
 
 
 def _figures(side: Side, texts: Texts) -> list[str]:
@@ -111,12 +112,12 @@ def _figures(side: Side, texts: Texts) -> list[str]:
         return []
     quotes = [clip(quote, _FIGURE) for quote in side.quotes]
     name = texts.compare.figures_of.format(year=side.year)
-    return [f"🔢 {bold(name)} ({side.figures}): {escape(' · '.join(quotes))}"]
+    return [f"🔢 {bold(name)} {_joined(quotes, side.figures, texts)}"]
 
 
 def _joined(names: Sequence[str], total: int, texts: Texts) -> str:
     more = [texts.others(total - len(names))] if total > len(names) else []
-    return escape(" · ".join([*names, *more]))
+    return f"({texts.number(total)}): {escape(' · '.join([*names, *more]))}"
 
 
 def _measured(comparison: Comparison, texts: Texts) -> list[str]:

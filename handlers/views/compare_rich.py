@@ -18,7 +18,7 @@ def message(comparison: Comparison, plans: FollowedPlans, texts: Texts) -> str |
     """The HTML of the message, with the plans of the classic one; None if it is too long."""
     one, other = comparison.first, comparison.second
     heading = texts.compare.heading.format(first=named(one, texts), second=named(other, texts))
-    head, *rows = ([escape(str(cell)) for cell in row] for row in table(one, other, texts))
+    head, *rows = ([escape(cell) for cell in row] for row in table(one, other, texts))
     return rich.message(
         [
             rich.heading(f"⚖️ {escape(heading)}", 2),
@@ -39,19 +39,20 @@ def _documents(comparison: Comparison, texts: Texts) -> Iterator[Block]:
         (words.cited_in_one.format(year=comparison.first.year), comparison.only_first),
         (words.cited_in_one.format(year=comparison.second.year), comparison.only_second),
     ):
-        yield from _listed(f"📑 {bold(name)} ({cited.total})", cited.names, cited.total, texts)
+        yield from _listed(f"📑 {bold(name)}", cited.names, cited.total, texts)
 
 
 def _figures(side: Side, texts: Texts) -> Iterator[Block]:
     name = texts.compare.figures_of.format(year=side.year)
-    # The same words said twice count twice, and are shown once: how many more is not known.
-    yield from _listed(f"🔢 {bold(name)} ({side.figures})", side.quotes, len(side.quotes), texts)
+    yield from _listed(f"🔢 {bold(name)}", side.quotes, side.figures, texts)
 
 
 def _listed(heading: str, values: Sequence[str], total: int, texts: Texts) -> Iterator[Block]:
     if values:
         more = [texts.others(total - len(values))] if total > len(values) else []
-        yield rich.details(heading, [rich.bullets(map(escape, [*values, *more]))])
+        yield rich.details(
+            f"{heading} ({texts.number(total)})", [rich.bullets(map(escape, [*values, *more]))]
+        )
 
 
 def _measured(comparison: Comparison, texts: Texts) -> Iterator[Block]:

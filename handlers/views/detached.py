@@ -30,5 +30,5 @@ def _links(row: Row, bot_username: str) -> Iterator[Button]:
     for button in row:
         if not isinstance(button.callback_data, str):
             yield button
-        elif (action := unpack(button.callback_data)).stands_alone:
+        elif (action := unpack(button.callback_data)).is_for_links:
             yield InlineKeyboardButton(button.text, url=deep_link(bot_username, action))

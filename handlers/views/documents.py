@@ -8,7 +8,7 @@ from itertools import groupby
 
 from data.answers import ReportCard
 from data.named import DocumentEntry, DocumentPage, Documents
-from handlers.actions import FOUND, ShowDocument, ShowDocuments
+from handlers.actions import FOUND, AskAgain, ShowDocument, ShowDocuments
 from handlers.texts import Texts
 from handlers.views import passages, scopes
 from handlers.views.screen import (
@@ -53,6 +53,7 @@ def choice(documents: Documents, words: str, size: int, texts: Texts) -> Screen:
             *_lines(documents.found, documents.offset + 1, texts),
         ],
         _rows(documents, FOUND, size),
+        full=AskAgain.within_limits("doc", words) if documents.total > size else None,
     )
 
 

@@ -10,10 +10,10 @@ from html import escape
 from data.answers import ReportCard
 from data.export import Exported, Table, csv_file, markdown_file, xlsx_file
 from data.vietnamese import fold
-from handlers.actions import ExportReport, ExportYears, Format, ShowReport, ShowYear
+from handlers.actions import ExportReport, ExportYears, Format, ShowReport, ShowYear, ShowYears
 from handlers.texts import Texts
 from handlers.views import cards
-from handlers.views.screen import Screen, button, screen
+from handlers.views.screen import Button, Screen, button, screen
 
 _KINDS: dict[Format, tuple[str, Callable[[Table], bytes]]] = {
     "xlsx": ("Excel (.xlsx)", xlsx_file),
@@ -50,24 +50,27 @@ def of_years(asked: ExportYears, texts: Texts) -> What:
     """The tasks of some years: "nhiem-vu-2012-2016"."""
     years = str(asked.first) if asked.first == asked.last else f"{asked.first}-{asked.last}"
     said = texts.export.of_years.format(years=years)
-    return What(said, said, f"nhiem-vu-{years}")
+    return What(said, said, f"{texts.export.file}-{years}")
 
 
 def kinds(asked: ExportReport | ExportYears, what: What, total: int, texts: Texts) -> Screen:
     """What would be in the file, and a button for each kind of file."""
     words = texts.export
-    back = (
-        button(texts.open_report, ShowReport(asked.report))
-        if isinstance(asked, ExportReport)
-        else button(texts.open_year.format(year=asked.first), ShowYear(asked.first))
-    )
     return screen(
         [escape(words.choose.format(what=what.title, tasks=words.tasks(total)))],
         [
             [button(label, replace(asked, format=kind)) for kind, (label, _) in _KINDS.items()],
-            [back],
+            [_back(asked, texts)],
         ],
     )
+
+
+def _back(asked: ExportReport | ExportYears, texts: Texts) -> Button:
+    if isinstance(asked, ExportReport):
+        return button(texts.open_report, ShowReport(asked.report))
+    if asked.first == asked.last:
+        return button(texts.open_year.format(year=asked.first), ShowYear(asked.first))
+    return button(texts.open_years, ShowYears())
 
 
 def caption(exported: Exported, what: What, texts: Texts) -> str:

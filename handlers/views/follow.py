@@ -22,19 +22,22 @@ def named(words: str, texts: Texts) -> str:
     return f"“{clip(words, _ECHO)}”" if words else texts.follow.every
 
 
-def following(follows: Sequence[Follow], sentence: str, texts: Texts) -> Screen:
-    """A sentence on what was just done, and what is followed now, each with a button to end it."""
+def following(follows: Sequence[Follow], sentence: str, texts: Texts, how: str = "") -> Screen:
+    """A sentence on what was just done, and what is followed now, each with a button to end it.
+
+    `how`: what to do next, if that is not to follow something.
+    """
     said = texts.follow
     if not follows:
         return screen([escape(sentence or said.nothing), "", escape(said.how)])
     heading = [escape(sentence), ""] if sentence else []
     lines = [f"• {escape(_alone(follow, texts))}" for follow in follows]
-    how = [] if sentence else ["", escape(said.how)]
+    next_ = [] if sentence else ["", escape(how or said.how)]
     rows = [
         [button(f"🔕 {clip(_alone(follow, texts), _ON_BUTTON)}", Unfollow(follow.number))]
         for follow in follows
     ]
-    return screen([*heading, f"{bold(said.list)}:", *lines, *how], rows)
+    return screen([*heading, f"{bold(said.list)}:", *lines, *next_], rows)
 
 
 def news(tidings: Tidings, shown: Sequence[ReportCard], texts: Texts) -> Screen:

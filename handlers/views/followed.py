@@ -47,7 +47,10 @@ def heading(plans: FollowedPlans, texts: Texts) -> list[str]:
     rest = partly if plans.seen < plans.plans else []
     if not plans.total:
         return [escape(words.none_followed.format(year=plans.year)), *rest]
-    return [f"🔁 {bold(words.followed.format(year=plans.year))} ({plans.total})", *rest]
+    return [
+        f"🔁 {bold(words.followed.format(year=plans.year))} ({texts.number(plans.total)})",
+        *rest,
+    ]
 
 
 def entries(plans: FollowedPlans, first: int, texts: Texts) -> tuple[list[str], list[Button]]:

@@ -15,14 +15,16 @@ _FIGURE, _DOCUMENT = 50, 80  # characters of each
 
 def figures_line(figures: Sequence[Figure], texts: Texts, most: int = SHOWN) -> list[str]:
     """The first figures in their own words, as one line of HTML; no line without a figure."""
-    quotes = list(dict.fromkeys(clip(figure.quote, _FIGURE) for figure in figures))
-    return _line(f"🔢 {bold(texts.figures)}", quotes, most, texts)
+    quotes = dict.fromkeys(figure.quote for figure in figures)
+    shown = [clip(quote, _FIGURE) for quote in quotes]
+    return _line(f"🔢 {bold(texts.figures)}", shown, most, texts)
 
 
 def documents_line(documents: Sequence[Citation], texts: Texts, most: int = SHOWN) -> list[str]:
     """The first documents as they are cited, as one line of HTML; no line without one."""
-    names = list(dict.fromkeys(clip(document.as_written, _DOCUMENT) for document in documents))
-    return _line(f"📑 {bold(texts.documents)}", names, most, texts)
+    names = dict.fromkeys(document.as_written for document in documents)
+    shown = [clip(name, _DOCUMENT) for name in names]
+    return _line(f"📑 {bold(texts.documents)}", shown, most, texts)
 
 
 def _line(heading: str, values: Sequence[str], most: int, texts: Texts) -> list[str]:

@@ -7,7 +7,15 @@ from html import escape
 
 from data.answers import ReportCard
 from data.excerpts import FoundPassages, Passage, PlacedPassage, ReportPassages
-from handlers.actions import Action, ShowHits, ShowPassages, ShowReport, ShowTask, ShowYears
+from handlers.actions import (
+    Action,
+    AskAgain,
+    ShowHits,
+    ShowPassages,
+    ShowReport,
+    ShowTask,
+    ShowYears,
+)
 from handlers.texts import Texts
 from handlers.views import cards
 from handlers.views.scopes import words_line
@@ -52,7 +60,12 @@ def results(found: FoundPassages, size: int, texts: Texts) -> Screen:
             *(_more(each, texts) for each in found.reports),
             turns(found.offset // size, len(to), to),
         ],
+        full=AskAgain.within_limits("find", found.query) if _has_more(found, size) else None,
     )
+
+
+def _has_more(found: FoundPassages, size: int) -> bool:
+    return found.total > size or any(each.count > len(each.passages) for each in found.reports)
 
 
 def of_report(found: ReportPassages, words: str, page: int, size: int, texts: Texts) -> Screen:

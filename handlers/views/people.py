@@ -7,7 +7,7 @@ from html import escape
 
 from data.answers import ReportCard
 from data.named import People, PersonEntry, PersonPage
-from handlers.actions import FOUND, ShowPeople, ShowPerson, ShowReport
+from handlers.actions import FOUND, AskAgain, ShowPeople, ShowPerson, ShowReport
 from handlers.texts import Texts
 from handlers.views import cards, passages, scopes
 from handlers.views.screen import (
@@ -54,6 +54,7 @@ def choice(people: People, words: str, size: int, texts: Texts) -> Screen:
             *_lines(people.found, people.offset + 1, texts),
         ],
         _rows(people, FOUND, size),
+        full=AskAgain.within_limits("people", words) if people.total > size else None,
     )
 
 

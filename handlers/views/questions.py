@@ -10,6 +10,7 @@ from data.questions import Question
 from handlers.texts import Texts
 from handlers.views.screen import clip
 
+_SAID_BY_THE_ANSWER = {"greeting", "thanks", "help", "language", "follow"}
 _NEARLY = 0.7  # share of the words asked, and of the title, that are the same
 _MOST = 160  # characters of a command said back; `views.screen` keeps room for it
 
@@ -28,7 +29,7 @@ def command(question: Question) -> tuple[str, list[str]]:
 
 def preface(question: Question, texts: Texts) -> str:
     """The line, as HTML, that stands before an answer; "" where the answer says it itself."""
-    if question.kind in {"greeting", "thanks"}:
+    if question.kind in _SAID_BY_THE_ANSWER:
         return ""
     if question.kind == "latest":
         return escape(texts.understood.format(text=texts.questions.newest))

@@ -9,7 +9,7 @@ from itertools import groupby
 from data.answers import PlacedTask
 from data.passage import places
 from data.topic import Topic, YearOfTopic
-from handlers.actions import Order, ShowChart, ShowTask, ShowTopic
+from handlers.actions import AskAgain, Order, ShowChart, ShowTask, ShowTopic
 from handlers.texts import Texts
 from handlers.views import cards
 from handlers.views.screen import (
@@ -55,6 +55,7 @@ def topic_page(topic: Topic, asked: ShowTopic, size: int, texts: Texts) -> Scree
             turns(asked.page, pages, to),
             _ways(topic, asked.order, texts),
         ],
+        full=AskAgain.within_limits("topic", topic.words) if pages > 1 else None,
     )
 
 
@@ -65,6 +66,7 @@ def summary(topic: Topic, texts: Texts) -> str:
 
 def _remarks(topic: Topic, texts: Texts) -> list[str]:
     remarks = [texts.understood.format(text=topic.understood)] if topic.understood else []
+    remarks += [texts.topic.apart] if topic.apart else []
     remarks += [texts.topic.other_accents] if topic.other_accents else []
     return [f"<i>{escape(remark)}</i>" for remark in remarks]
 
@@ -73,7 +75,7 @@ def _years(years: Sequence[YearOfTopic], most: int, texts: Texts) -> list[str]:
     dated = [year for year in years if year.year is not None]
     shown = dated[::-1][:most]
     highest = max((year.done + year.planned for year in shown), default=1)
-    lines = [f"{year.year} {_bar(year, highest)}" for year in shown]
+    lines = [f"{year.year} {_bar(year, highest, texts)}" for year in shown]
     legend = f"{_DONE} {texts.topic.done}  {_PLANNED} {texts.topic.planned}"
     undated = sum(year.done + year.planned for year in years if year.year is None)
     rest = [texts.topic.other_years(len(dated) - len(shown))] if len(dated) > len(shown) else []
@@ -82,14 +84,14 @@ def _years(years: Sequence[YearOfTopic], most: int, texts: Texts) -> list[str]:
     return [*bars, *map(escape, rest), *([""] if rest else [])]
 
 
-def _bar(year: YearOfTopic, highest: int) -> str:
+def _bar(year: YearOfTopic, highest: int, texts: Texts) -> str:
     """A bar no shorter than there are kinds of tasks, with the counts behind it."""
     longest = min(highest, _BAR)
     done, planned = (
         max(1, round(count * longest / highest)) if count else 0
         for count in (year.done, year.planned)
     )
-    counts = " + ".join(str(count) for count in (year.done, year.planned) if count)
+    counts = " + ".join(texts.number(count) for count in (year.done, year.planned) if count)
     return f"{_DONE * done}{_PLANNED * planned} {counts}"
 
 

@@ -69,24 +69,24 @@ def _reports(whole: WholeYear, texts: Texts) -> Iterator[Block]:
     yield rich.table([escape(label) for label in header], rows)
     if len(reports) > _REPORTS:
         yield rich.paragraph(texts.others(len(reports) - _REPORTS))
-    heading = f"✅ {bold(texts.done)} ({year.done})"
+    heading = f"✅ {bold(texts.done)} ({texts.number(year.done)})"
     yield rich.heading(heading if year.done else planned_for(whole.page, texts), 3)
 
 
 def _row(card: ReportCard, texts: Texts) -> list[str]:
     told = escape(" · ".join(cards.told(card, texts)))
     name = cards.named(card, texts) + (f" · <i>{told}</i>" if told else "")
-    return [name, str(card.done), str(card.planned)]
+    return [name, texts.number(card.done), texts.number(card.planned)]
 
 
 def _folded(heading: str, texts_of: Iterable[str], texts: Texts) -> Iterator[Block]:
     """A list that is unfolded by its heading, a short one from the start; nothing if empty."""
-    items = list(dict.fromkeys(clip(text, _ITEM) for text in texts_of))
+    items = [clip(text, _ITEM) for text in dict.fromkeys(texts_of)]
     if items:
         more = [texts.others(len(items) - _ITEMS)] if len(items) > _ITEMS else []
         shown = rich.bullets(map(escape, [*items[:_ITEMS], *more]))
         short = len(items) <= _SHORT
-        yield rich.details(f"{heading} ({len(items)})", [shown], unfolded=short)
+        yield rich.details(f"{heading} ({texts.number(len(items))})", [shown], unfolded=short)
 
 
 def _tasks(whole: WholeYear, tasks: Sequence[PlacedTask], texts: Texts) -> Iterator[Block]:

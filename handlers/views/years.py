@@ -13,8 +13,8 @@ from handlers.views.screen import Row, Screen, bold, button, in_rows, screen
 _YEARS = 60  # shown and pressed; with the row below them under Telegram's 100 buttons
 
 
-def years(counts: Sequence[YearCount], texts: Texts) -> Screen:
-    """The years there are, as lines and as buttons."""
+def years(counts: Sequence[YearCount], texts: Texts, *, all_there_are: bool = True) -> Screen:
+    """Years as lines and as buttons; where they are not all there are, with one to these."""
     if not counts:
         return screen([texts.empty_library])
     shown = counts[-_YEARS:]
@@ -23,7 +23,8 @@ def years(counts: Sequence[YearCount], texts: Texts) -> Screen:
         f" — {facts(count, texts)}"
         for count in shown
     ]
-    return screen([bold(texts.years), "", *lines], _year_buttons([c.year for c in shown]))
+    back = [] if all_there_are else [button(texts.open_years, ShowYears())]
+    return screen([bold(texts.years), "", *lines], [*_year_buttons([c.year for c in shown]), back])
 
 
 def elsewhere(sentence: str, nearest: Sequence[int], texts: Texts) -> Screen:

@@ -13,6 +13,8 @@ from bot.offline.server import OfflineTelegram
 from bot.offline.world import Person
 from bot.plain import plain
 from bot.screen import Screen
+from handlers.actions import ShowYear
+from handlers.links import share_link
 
 RICH = (
     "<h2>📅 Năm 2012</h2><p>1 báo cáo</p>"
@@ -163,3 +165,13 @@ def test_tab_completes_commands_of_both_languages() -> None:
     assert [completion(commands, "/ye", n) for n in range(3)] == ["/year ", "/years ", None]
     assert completion(commands, "/na", 0) == "/nam "
     assert completion(commands, "", 0) is None
+
+
+def test_a_link_to_share_is_a_label_without_its_long_address(
+    rich_message: Message, capsys: pytest.CaptureFixture[str]
+) -> None:
+    share = share_link("baocao_bot", ShowYear(2012), "Năm 2012")
+    source = {"text": "🔗 Bài gốc", "url": "https://a.vn/1"}
+    rows = [[source, {"text": "📤 Chia sẻ", "url": share}]]
+    Screen().show([{**rich_message, "reply_markup": {"inline_keyboard": rows}}])
+    assert " 1  🔗 Bài gốc ↗ https://a.vn/1    2  📤 Chia sẻ" in shown(capsys)

@@ -1,4 +1,5 @@
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +8,7 @@ from data.model import Report
 from data.parse import parse_report
 from data.readers import read
 from tests.conftest import CORPUS
+from tests.reports import library_of, report
 
 
 def by_year(library: Library, year: int) -> Report:
@@ -36,6 +38,19 @@ def test_the_newest_reports_come_in_pages(library: Library) -> None:
     assert [card.periods[0].year for card in every] == [2024, 2019, 2016, 2014, 2012]
     assert library.newest(limit=2, offset=1) == every[1:3]
     assert library.newest(limit=2, offset=5) == ()
+
+
+@pytest.mark.parametrize("inferred", [True, False])
+def test_a_day_to_come_counts_as_newest_only_if_the_report_says_so(
+    tmp_path: Path,
+    inferred: bool,  # noqa: FBT001  # a case
+) -> None:
+    dated = {"published_on": None, "event_on_inferred": inferred}
+    far = report("later22222", event_on=dt.date(9000, 1, 1), **dated)
+    last = report("last222222", event_on=dt.date(2022, 1, 4), **dated)
+    with library_of(tmp_path, far, last) as library:
+        newest = [card.id for card in library.newest(limit=2)]
+    assert newest == (["last222222", "later22222"] if inferred else ["later22222", "last222222"])
 
 
 def test_the_reports_on_a_year_review_or_plan_it(library: Library) -> None:

@@ -179,6 +179,9 @@ chuyển sang tiếng Việt | language vi
 speak english please | language en
 báo cho tôi khi có báo cáo mới về chuyển đổi số | follow chuyển đổi số
 có báo cáo mới thì báo mình nhé | follow all
+các văn bản được nhắc | doc
+co nhung van ban nao duoc nhac den | doc
+which documents are cited | doc
 nhiệm vụ trong báo cáo rà soát quy hoạch nhân sự | tasks rà soát quy hoạch nhân sự
 tìm báo cáo về quy hoạch nhân sự | search quy hoạch nhân sự
 tìm giúp mình báo cáo về đại hội đảng các cấp năm 2014 | search đại hội đảng các cấp 2014
@@ -238,6 +241,8 @@ xuất bản sách năm 2012
 theo dõi thi hành pháp luật năm 2012
 tìm hiểu pháp luật về phòng chống tham nhũng
 so sánh chỉ số cải cách hành chính năm 2012
+các văn bản được nhắc năm 2012
+văn bản
 phòng chống tham nhũng
 lấy phiếu tín nhiệm
 đề án vị trí việc làm

@@ -10,11 +10,11 @@ import pytest
 
 from data.library import Library
 from data.load import load
-from data.model import Period
+from data.model import Period, Task
 from data.parsed import to_json
 from data.store.schema import FULL_TEXT
 from tests.conftest import CORPUS
-from tests.reports import report
+from tests.reports import library_of, report
 
 TITLE_2012 = "10 nhiệm vụ nổi bật của Ban Tổ chức Trung ương trong năm 2012"
 BODIES = {
@@ -60,6 +60,34 @@ def test_words_that_stand_together_come_first_and_those_far_apart_not_at_all(
 
 def test_without_accents_syllables_that_make_no_pair_do_not_count(made: Library) -> None:
     assert ids(made, "phong chong lut") == ["together22"]
+
+
+@pytest.mark.parametrize("words", ["phòng chống", "phòng chống 2021", "phong chong"])
+def test_two_syllables_are_one_word_where_any_report_has_it(made: Library, words: str) -> None:
+    assert set(ids(made, words)) == {"together22", "apart22222"}
+
+
+def test_two_syllables_that_no_report_has_as_one_word_may_stand_near_each_other(
+    made: Library,
+) -> None:
+    assert ids(made, "chống cháy") == ["near222222"]
+
+
+def test_what_a_report_says_twice_is_one_passage_that_of_its_task(tmp_path: Path) -> None:
+    said = "Sở đã thanh tra 15 xã vùng cao"
+    body = f"{said}.\nPhóng viên đưa tin.\n{said};"
+    start = body.rindex(said)
+    whole = report(
+        "twice22222",
+        title="Báo cáo",
+        body=body,
+        tasks=(Task(None, "done", 2021, said, said, start, start + len(said)),),
+        **dict.fromkeys(("documents", "people", "figures", "announced"), ()),
+    )
+    with library_of(tmp_path, whole) as library:
+        (found,) = library.passages("thanh tra", limit=9).reports
+    assert found.count == 1
+    assert [(each.position, each.status) for each in found.passages] == [(1, "done")]
 
 
 def test_words_that_stand_nowhere_together_are_told_apart(made: Library) -> None:

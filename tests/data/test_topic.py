@@ -92,6 +92,18 @@ def test_accents_that_were_typed_count_where_a_task_has_them(made: Library) -> N
     assert (other.total, other.other_accents) == (3, True)
 
 
+def test_words_that_stand_nowhere_together_are_told_apart_and_keep_their_accents(
+    made: Library,
+) -> None:
+    found = made.topic("lớp nghề", limit=10)
+    assert (headlines(found), found.apart) == (["Mở lớp cho cán bộ làng nghề"], True)
+    assert made.topic("lop nghe", limit=10).apart
+    assert not made.topic("cán bộ", limit=10).apart
+    assert not made.topic("nghề", limit=10).apart
+    other = made.topic("lợp nghề", limit=10)
+    assert (other.understood, other.other_accents) == ("lớp nghề", False)
+
+
 @pytest.mark.parametrize(
     "words", ['"', "NEAR(a b)", "a AND OR", "* ^ x:", "a_b", "đ\u0301 –", "a" * 200]
 )

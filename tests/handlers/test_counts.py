@@ -10,6 +10,7 @@ import pytest
 
 from data.library import Library
 from data.load import load
+from handlers.texts import TEXTS
 from tests.chat import KATE, Chat
 
 REPORT = """\
@@ -40,6 +41,10 @@ def test_the_card_says_so(short: Chat) -> None:
     assert SAID in short.say("/report Sở Nội vụ").text
     english = short.say("/report Sở Nội vụ", user=KATE).text
     assert "The text says “5 nhiệm vụ trọng tâm”; 3 were read." in english
+
+
+def test_one_is_counted_as_one_in_english() -> None:
+    assert TEXTS["en"].counted("5 tasks", 1) == "The text says “5 tasks”; 1 was read."
 
 
 @pytest.mark.parametrize("command", ["/tasks", "/report"])

@@ -119,5 +119,5 @@ def test_a_document_has_a_link_that_holds_after_a_rebuild(chat: Chat, tmp_path: 
 
 def test_english(chat: Chat) -> None:
     assert chat.say("/doc 15-CT/TW", user=KATE).text.startswith(
-        "📑 Chỉ thị 15-CT/TW — once\nBộ Chính trị · of 24 February 2012"
+        "📑 Chỉ thị 15-CT/TW — once\nBộ Chính trị · dated 24 February 2012"
     )

@@ -68,6 +68,7 @@ def test_a_range_holds_the_years_there_are(chat: Chat) -> None:
     assert file_of(answer).name == "nhiem-vu-2012-2015.csv"
     assert [row[0] for row in rows(answer)] == ["2012"] * 10 + ["2014"] * 7 + ["2015"] * 3
     assert file_of(chat.say("/export từ 2019 đến nay csv")).name == "nhiem-vu-2019-2025.csv"
+    assert chat.say("/export 2010-2015").buttons[-1] == "📅 Các năm"
 
 
 def test_every_row_is_a_task_of_the_report_verbatim(chat: Chat, library: Library) -> None:
@@ -132,4 +133,5 @@ def test_in_a_group_the_file_answers_who_asked_in_the_topic(chat: Chat) -> None:
 def test_in_english(chat: Chat) -> None:
     answer = chat.say("/export 2012 csv", user=KATE)
     assert answer.text == "Tasks of 2012: 10 tasks"
+    assert file_of(answer).name == "tasks-2012.csv"
     assert file_of(answer).content.decode("utf-8-sig").startswith("Year,Status,Number,Task,Text,")

@@ -115,6 +115,7 @@ def test_what_is_followed_is_listed_and_dropped_by_buttons(chat: Chat) -> None:
         chat.say(f"/follow {words}")
     answer = chat.say("/unfollow")
     assert "• quy hoạch\n• <b>2026</b>\n• mọi báo cáo" in answer.text
+    assert answer.text.endswith("\n\nBấm 🔕 để thôi theo dõi một mục, hoặc gõ /unfollow tất cả.")
     assert answer.buttons == ["🔕 quy hoạch", "🔕 <b>2026</b>", "🔕 mọi báo cáo"]
     pressed = chat.press("🔕 quy hoạch")
     assert pressed.edited

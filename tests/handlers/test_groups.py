@@ -82,6 +82,8 @@ def test_what_no_person_typed_is_left_alone(chat: Chat, group: Place, by: str) -
             "/search công tác cán bộ trong tổ chức đảng",
             "🔎 cong tac can bo trong to chuc dang — 10 kết quả",
         ),
+        ("/topic cán bộ", "📈 cán bộ — 30 việc"),
+        ("/doc nghị quyết", "🔎 nghị quyết — 10 văn bản"),
     ],
 )
 def test_a_shortened_list_opens_whole_in_private(
@@ -94,6 +96,15 @@ def test_a_shortened_list_opens_whole_in_private(
     assert whole.text.startswith(start)
     assert numbers(whole)[:7] == [1, 2, 3, 4, 5, 6, 7]
     assert "⤢ Xem đầy đủ" not in whole.buttons
+
+
+def test_the_passages_that_a_group_does_not_see_open_in_private(chat: Chat, group: Place) -> None:
+    short = chat.say("/find cán bộ", place=group)
+    assert numbers(short) == [1, 2, 3]
+    whole = chat.say(f"/start {payload(short.messages[0], 'Xem đầy đủ')}")
+    assert whole.text.startswith("🔎 cán bộ — 5 báo cáo")
+    assert numbers(whole) == [*range(1, 9)]
+    assert "⤢ Xem đầy đủ" not in chat.say("/find lấy phiếu tín nhiệm", place=group).buttons
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from bot.offline.world import Chat as Place
 from data.errors import DatabaseError
 from data.library import Library
 from handlers.texts import TEXTS
-from tests.chat import KATE, Chat
+from tests.chat import KATE, Chat, payload
 
 TITLE_2012 = "10 nhiệm vụ nổi bật của Ban Tổ chức Trung ương trong năm 2012"
 
@@ -117,7 +117,10 @@ def test_pages_of_a_search_whose_words_no_link_holds_are_left_out(
 ) -> None:
     answer = chat.call_as_guest("@baocao_bot can bo", place=elsewhere)
     assert "\n5. " in answer.text
-    assert answer.buttons == ["1", "2", "3", "4", "5"]
+    assert answer.buttons == ["1", "2", "3", "4", "5", "⤢ Xem đầy đủ"]
+    whole = chat.say(f"/start {payload(answer.messages[0], 'Xem đầy đủ')}")
+    assert whole.text.startswith(answer.text.splitlines()[0])
+    assert "\n10. " in whole.text
 
 
 def test_in_the_private_chat_of_two_people_it_is_a_guest_too(chat: Chat) -> None:

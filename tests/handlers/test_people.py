@@ -1,8 +1,12 @@
+from pathlib import Path
+
 import pytest
 
 from data.library import Library
+from data.model import Person
 from handlers.actions import ShowPeople, ShowPerson
-from tests.chat import KATE, Chat
+from tests.chat import KATE, Chat, payload
+from tests.reports import library_of, report
 
 
 @pytest.mark.parametrize("command", ["/people", "/nguoi"])
@@ -88,3 +92,16 @@ def test_a_button_to_what_has_gone_says_so(
 
 def test_english(chat: Chat) -> None:
     assert chat.say("/people rua", user=KATE).text.startswith("👤 Tô Huy Rứa — 2 reports")
+
+
+def test_the_people_that_a_group_does_not_see_open_in_private(tmp_path: Path) -> None:
+    people = tuple(Person(f"Người {letter}", "Giám đốc") for letter in "ABCDEGH")
+    with (
+        library_of(tmp_path, report("many222222", people=people)) as library,
+        Chat(library) as chat,
+    ):
+        short = chat.say("/people giám đốc", place=chat.telegram.chat(-100, "group", "Văn phòng"))
+        assert short.buttons == ["1", "2", "3", "4", "5", "2/2 ›", "⤢ Xem đầy đủ"]
+        whole = chat.say(f"/start {payload(short.messages[0], 'Xem đầy đủ')}")
+        assert whole.text.startswith("🔎 giám đốc — 7 người")
+        assert whole.buttons == [*"1234567"]

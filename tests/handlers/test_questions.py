@@ -23,6 +23,20 @@ THIS_YEAR = dt.datetime.now(dt.timezone(dt.timedelta(hours=7))).year
 
 
 @pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("@baocao_bot 2012", "📅 Năm 2012"),
+        ("@Baocao_Bot: 15-CT/TW", "🔎 15-CT/TW — "),
+        ("@baocao_bot", "Tôi giúp bạn tra cứu"),
+    ],
+)
+def test_the_bots_name_is_no_part_of_a_question_in_private_either(
+    chat: Chat, said: str, start: str
+) -> None:
+    assert chat.say(said).text.startswith(start)
+
+
+@pytest.mark.parametrize(
     ("text", "understood", "start"),
     [
         ("nhiệm vụ năm 2012", "/year 2012", "📅 Năm 2012 — 1 báo cáo"),
@@ -38,7 +52,6 @@ THIS_YEAR = dt.datetime.now(dt.timezone(dt.timedelta(hours=7))).year
         ("có những năm nào", "/years", "Các năm có báo cáo"),
         ("có bao nhiêu báo cáo", "/years", "Các năm có báo cáo"),
         ("báo cáo mới nhất", "báo cáo mới nhất", "📄 Tổng Bí thư Tô Lâm dự Hội nghị"),
-        ("bạn làm được gì", "/help", "Tôi giúp bạn tra cứu"),
         ("tìm báo cáo về quy hoạch nhân sự", "/search quy hoạch nhân sự", "🔎 quy hoạch nhân sự"),
         ("nhiệm vụ trong báo cáo quy hoạch nhân sự", "/tasks quy hoạch nhân sự", "📄 Hoàn thành"),
         ("Ban Tổ chức 2012 có gì vậy bạn", "/search Ban Tổ chức 2012", "🔎 Ban Tổ chức 2012"),
@@ -48,6 +61,23 @@ def test_a_question_is_answered_by_the_command_that_fits(
     chat: Chat, text: str, understood: str, start: str
 ) -> None:
     assert chat.say(text).text.startswith(f"Đã hiểu là: {understood}\n\n{start}")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("bạn làm được gì", "Tôi giúp bạn tra cứu"),
+        ("đổi sang tiếng anh", "All right, I speak English"),
+        (
+            "có báo cáo mới về quy hoạch thì báo mình",
+            "🔔 Từ giờ, khi có báo cáo mới về “quy hoạch”",
+        ),
+    ],
+)
+def test_an_answer_that_says_itself_what_was_understood_says_it_once(
+    chat: Chat, text: str, start: str
+) -> None:
+    assert chat.say(text).text.startswith(start)
 
 
 @pytest.mark.parametrize(

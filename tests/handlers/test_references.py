@@ -6,13 +6,13 @@ from urllib.parse import quote
 
 import pytest
 from hypothesis import given, settings
-from hypothesis.strategies import text
+from hypothesis.strategies import sampled_from, text
 
 from bot.conversation import Message
 from bot.offline.world import BAOCAO
 from bot.offline.world import Chat as Place
 from data.vietnamese import nfc
-from handlers.actions import SearchFor, unpack
+from handlers.actions import AskAgain, AskedByWords, SearchFor, unpack
 from tests.chat import BINH, KATE, Chat, find, payload
 
 TASKS = "📄 10 nhiệm vụ nổi bật của Ban Tổ chức Trung ương trong năm 2012"
@@ -213,6 +213,22 @@ def test_words_come_back_from_a_link_as_they_were(words: str) -> None:
     action = SearchFor.within_limits(words)
     assert action
     assert unpack(action.pack()) == action == SearchFor(words)
+
+
+@settings(deadline=None)
+@given(
+    words=text(min_size=1).filter(str.strip),
+    command=sampled_from(["find", "topic", "doc", "people"]),
+)
+def test_a_command_with_its_words_fits_a_link_or_has_none(
+    words: str, command: AskedByWords
+) -> None:
+    action = AskAgain.within_limits(command, words)
+    if action is None:
+        assert len(nfc(words).encode()) > 35
+    else:
+        assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", action.pack())
+        assert unpack(action.pack()) == action
 
 
 @settings(deadline=None)

@@ -1,3 +1,4 @@
+import datetime as dt
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -100,9 +101,24 @@ def test_any_way_of_writing_a_year_is_understood(chat: Chat, text: str) -> None:
     assert chat.say(f"/year {text}").text.startswith("📅 Năm 2012")
 
 
+@pytest.mark.parametrize("said", ["/nam 2012 nhé", "/year hai nghìn mười hai", "/nam2012"])
+def test_a_year_among_small_words_or_in_words_or_without_a_blank_is_one(
+    chat: Chat, said: str
+) -> None:
+    assert chat.say(said).text.startswith("📅 Năm 2012")
+
+
+@pytest.mark.parametrize(("said", "back"), [("/nam nay", 0), ("/nam ngoái", 1), ("/nam ngoai", 1)])
+def test_nam_belongs_to_what_is_said(chat: Chat, said: str, back: int) -> None:
+    year = dt.datetime.now(dt.timezone(dt.timedelta(hours=7))).year - back
+    assert f"năm {year}" in chat.say(said).text.lower()
+
+
 def test_a_range_shows_the_years_in_it(chat: Chat) -> None:
-    assert chat.say("/year 2012-2016").buttons == ["2012", "2014", "2015", "2016"]
-    assert chat.say("/year 2016 - 2012").buttons == ["2012", "2014", "2015", "2016"]
+    shown = ["2012", "2014", "2015", "2016", "📅 Các năm"]
+    assert chat.say("/year 2012-2016").buttons == shown
+    assert chat.say("/year 2016 - 2012").buttons == shown
+    assert len(chat.press("📅 Các năm").buttons) == 8
     assert "1990-1999" in chat.say("/year 1990-1999").text
 
 
