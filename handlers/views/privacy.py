@@ -9,7 +9,7 @@ from data.state import Kept
 from handlers.actions import ForgetChat, ShowPrivacy
 from handlers.texts import Texts
 from handlers.texts.language import NAMES
-from handlers.views.screen import Screen, bold, button, screen
+from handlers.views.screen import Screen, bold, button, screen, with_ways_on
 
 
 def policy(kept: Kept, texts: Texts) -> Screen:
@@ -25,9 +25,11 @@ def policy(kept: Kept, texts: Texts) -> Screen:
 def ask_whether(kept: Kept, texts: Texts) -> Screen:
     """Whether to delete what is kept about this chat, where anything is."""
     said = texts.privacy
+    if not kept:
+        return with_ways_on(said.nothing_deleted, texts)
     lines = _listed(said.sure, said.nothing_deleted, kept, texts)
     ways = [button(said.delete_now, ForgetChat("yes")), button(said.leave, ShowPrivacy())]
-    return screen(lines, [ways if kept else []])
+    return screen(lines, [ways])
 
 
 def deleted(kept: Kept, texts: Texts) -> Screen:
