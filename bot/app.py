@@ -58,5 +58,5 @@ def _connect(
     builder.token(settings.token or "").base_url(f"{settings.api_url}/bot")
     # One retry: a limiter that waits out every flood error holds all other chats up meanwhile.
     builder.rate_limiter(AIORateLimiter(max_retries=1))
-    measure(builder, metrics, settings.proxy)
+    measure(builder, metrics, settings)
     builder.post_init(post_init)

@@ -12,11 +12,11 @@ import logging
 import os
 import sys
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.confidential import exposed
 from bot.errors import ServingError, SettingsError, UsageError
-from bot.settings import Settings
+from bot.settings import ENV_FILE, Settings
 from data.answers import FoundTitle
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def settings() -> Settings:
     """The settings of this process. Raises SettingsError."""
-    return Settings.from_environment(os.environ, Path(".env"))
+    return Settings.from_environment(os.environ, ENV_FILE)
 
 
 def run(_: argparse.Namespace) -> int:
@@ -35,7 +35,7 @@ def run(_: argparse.Namespace) -> int:
     import asyncio
 
     from bot.app import build_application
-    from bot.logs import set_up_logging
+    from bot.logs import masked, set_up_logging
     from bot.metrics import Metrics
     from bot.opening import open_library
     from bot.serve import serve
@@ -45,13 +45,16 @@ def run(_: argparse.Namespace) -> int:
         msg = "BOT_TOKEN is not set: put the token that @BotFather gives into .env"
         raise SettingsError(msg)
     set_up_logging(given.log_level, given.secrets)
+    if warning := exposed(ENV_FILE):
+        logging.getLogger(__name__).warning("%s: chmod 600 %s", warning, ENV_FILE)
     with open_library(given) as library:
         metrics = Metrics()
         application = build_application(given, library, metrics=metrics)
         try:
             asyncio.run(serve(application, given, metrics))
-        except ServingError:
-            raise
+        except ServingError as problem:
+            # What Telegram or the system said is part of it.
+            raise ServingError(masked(str(problem), given.secrets)) from None
         except Exception:
             # A bug. Its traceback may hold the token, so it goes only through the log.
             logging.getLogger(__name__).exception("The bot failed")

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
+from http import HTTPStatus
 from typing import Any
 
-from telegram.error import NetworkError
+import httpx
+from telegram import Update
+from telegram.error import NetworkError, TimedOut
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import HTTPXRequest
 
 from bot.metrics import Metrics
+from bot.people import in_hand
+from bot.settings import Settings
+from bot.trouble import refused_by_proxy, trouble
 
 _POOL = 256  # connections at once: as python-telegram-bot has it
+# Seconds beyond what may be waited for an answer. httpx bounds each read, but not many small ones,
+# nor a SOCKS proxy that never says a word.
+_LONGEST = 60.0
 
 
 def measure(
     builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any],
     metrics: Metrics | None,
-    proxy: str | None,
+    settings: Settings,
 ) -> None:
     """Has the application built of these parts; polling has a request of its own."""
     metrics = metrics or Metrics()
     builder.application_class(MeasuredApplication, {"metrics": metrics})
-    builder.request(MeasuredRequest(metrics, connection_pool_size=_POOL, proxy=proxy))
-    builder.get_updates_request(MeasuredRequest(metrics, proxy=proxy))
+    builder.request(MeasuredRequest(metrics, settings, connection_pool_size=_POOL))
+    builder.get_updates_request(MeasuredRequest(metrics, settings))
 
 
 class MeasuredApplication(Application[Any, Any, Any, Any, Any, Any]):
@@ -38,7 +48,8 @@ class MeasuredApplication(Application[Any, Any, Any, Any, Any, Any]):
         """Handles an update, and tells how long that took."""
         begun = time.perf_counter()
         try:
-            await super().process_update(update)
+            with in_hand(_ids(update)):
+                await super().process_update(update)
         finally:
             self._metrics.update_handled(update, time.perf_counter() - begun)
 
@@ -49,20 +60,43 @@ class MeasuredApplication(Application[Any, Any, Any, Any, Any, Any]):
 
 
 class MeasuredRequest(HTTPXRequest):
-    """A request whose calls are counted by method and status."""
+    """A request through the proxy; its calls are counted, and what fails is told in a sentence."""
 
-    def __init__(self, metrics: Metrics, **kwargs: Any) -> None:  # noqa: ANN401  # HTTPXRequest's
+    def __init__(self, metrics: Metrics, settings: Settings, **kwargs: Any) -> None:  # noqa: ANN401
         """As `HTTPXRequest`, and `metrics` to tell."""
-        super().__init__(**kwargs)
+        super().__init__(proxy=settings.proxy, **kwargs)
         self._metrics = metrics
+        self._settings = settings
 
     async def do_request(self, url: str, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401
         """Makes the call; of its address only the method is told, for the rest holds the token."""
-        method = url.rpartition("/")[2]
+        method, proxy = url.rpartition("/")[2], self._settings.proxy
+        read = kwargs.get("read_timeout")
         try:
-            status, body = await super().do_request(url, *args, **kwargs)
-        except NetworkError:
-            self._metrics.called(method, 0)
+            async with asyncio.timeout(_LONGEST + (read if isinstance(read, int | float) else 0)):
+                status, body = await super().do_request(url, *args, **kwargs)
+        except RuntimeError:  # it is shut down
             raise
+        except Exception as error:  # noqa: BLE001  # as python-telegram-bot: all are of the network
+            self._metrics.called(method, 0)
+            cause = error if isinstance(error, TimeoutError) else error.__cause__ or error
+            raise self._told(cause) from cause
         self._metrics.called(method, status)
+        if proxy and status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
+            raise NetworkError(str(refused_by_proxy(proxy)))
         return status, body
+
+    def _told(self, cause: BaseException) -> NetworkError:
+        if isinstance(cause, httpx.PoolTimeout):
+            return TimedOut("too many calls at once")
+        kind = (
+            TimedOut if isinstance(cause, httpx.TimeoutException | TimeoutError) else NetworkError
+        )
+        return kind(str(trouble(cause, self._settings.api_url, self._settings.proxy)))
+
+
+def _ids(update: object) -> list[int]:
+    if not isinstance(update, Update):
+        return []
+    places = (update.effective_user, update.effective_chat)
+    return [place.id for place in places if place is not None and isinstance(place.id, int)]
