@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -54,10 +56,21 @@ async def reach(settings: Settings) -> Mapping[str, Any] | Trouble:
 
     try:
         async with asyncio.timeout(_ALTOGETHER), httpx.AsyncClient(proxy=proxy) as client:
+            await _known(proxy or settings.api_url)
             answer = await client.post(url, timeout=PATIENCE, extensions={"trace": note})
     except Exception as error:  # noqa: BLE001  # what a proxy says may break whatever reads it
         return trouble(error, settings.api_url, proxy, stage)
     return _read(answer, settings)
+
+
+async def _known(address: str) -> None:
+    """Looks a name up apart: httpx tells a DNS that is silent from a server that is by nothing."""
+    looking = asyncio.get_running_loop().getaddrinfo(urlsplit(address).hostname, None)
+    try:
+        await asyncio.wait_for(looking, PATIENCE)
+    except TimeoutError:
+        msg = "no answer in time"
+        raise socket.gaierror(socket.EAI_AGAIN, msg) from None
 
 
 def _read(answer: httpx.Response, settings: Settings) -> Mapping[str, Any] | Trouble:

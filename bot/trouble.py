@@ -61,11 +61,8 @@ def trouble(
     target = urlsplit(api_url)
     causes = list(_causes(error))
     secured = next((each for each in causes if isinstance(each, ssl.SSLError)), None)
-    if secured and not (proxy and stage == "connecting"):
+    if stage == "TLS" or (secured and not (proxy and stage == "connecting")):
         return _tls(secured, target)
-    if stage == "TLS":
-        state = f"{target.hostname} is reached, but the connection ends when encryption begins"
-        return Trouble("TLS", state, _BLOCKED)
     if proxy and (found := _before_the_target(error, causes, proxy, stage)):
         return found
     return _straight(error, causes, target)
@@ -85,7 +82,7 @@ def _straight(error: BaseException, causes: list[BaseException], target: SplitRe
         return Trouble("TCP", f"port {_port(target)} of {target.hostname} {_why(causes)}", _BLOCKED)
     if isinstance(error, httpx.TimeoutException | TimeoutError):
         return Trouble("HTTP", "no answer in time", f"try again; {_BLOCKED}")
-    return Trouble("HTTP", f"the connection was cut ({type(error).__name__})", _BLOCKED)
+    return Trouble("HTTP", f"the call broke off ({type(error).__name__})", _BLOCKED)
 
 
 def _before_the_target(
@@ -109,7 +106,10 @@ def _before_the_target(
     return None
 
 
-def _tls(error: ssl.SSLError, target: SplitResult) -> Trouble:
+def _tls(error: ssl.SSLError | None, target: SplitResult) -> Trouble:
+    if error is None or isinstance(error, ssl.SSLEOFError):
+        state = f"{target.hostname} is reached, but the connection ends when encryption begins"
+        return Trouble("TLS", state, _BLOCKED)
     if isinstance(error, ssl.SSLCertVerificationError):
         state = f"the certificate of {target.hostname} is not valid ({error.verify_message})"
         mend = "something stands in between, or the clock is wrong; do not give it the token"

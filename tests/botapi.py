@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -42,6 +43,7 @@ class BotApiServer:
         self.fault: Callable[[str, Mapping[str, Any]], Reply | None] = lambda _method, _params: None
         self.changed = threading.Condition()
         self.closing = False
+        self.prefixes: set[str] = set()  # what stood before /bot… in the paths called
         handler = type("Handler", (_Handler,), {"api": self})
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
@@ -62,6 +64,13 @@ class BotApiServer:
     def url(self) -> str:
         """What BOT_API_URL is to be."""
         return f"http://127.0.0.1:{self._server.server_port}"
+
+    def encrypt(self, context: ssl.SSLContext) -> None:
+        """From now on TLS is spoken; before the `with` block."""
+        # Each connection shakes hands in its own thread, or one that says nothing stops them all.
+        self._server.socket = context.wrap_socket(
+            self._server.socket, server_side=True, do_handshake_on_connect=False
+        )
 
     def say(self, text: str) -> None:
         """Somebody writes to the bot in private; it waits there until the bot fetches it."""
@@ -113,7 +122,8 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_POST(self) -> None:
-        _, bot, method = self.path.split("/")
+        before, bot, method = self.path.rsplit("/", 2)
+        self.api.prefixes.add(before)
         params = self._params()
         try:
             reply = self.api.answer(bot.removeprefix("bot"), method, params)
