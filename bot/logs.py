@@ -40,6 +40,23 @@ class _Masked(logging.Formatter):
         return unnamed(masked(super().format(record), self._secrets), self._key)
 
 
+class _Discreet(logging.Filter):
+    """Of what python-telegram-bot logs, whole updates go by the name of their class.
+
+    It does so at CRITICAL where it cannot make a context for one, and people's messages are in it.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.name.startswith("telegram") and isinstance(record.args, tuple):
+            record.args = tuple(map(_brief, record.args))
+        return True
+
+
+def _brief(value: object) -> object:
+    plain = value is None or isinstance(value, str | int | float | BaseException)
+    return value if plain else type(value).__name__
+
+
 class _Handler(logging.StreamHandler):  # type: ignore[type-arg]  # generic for mypy only
     """To stderr. What cannot be logged is told without it, where `logging` would print it all."""
 
@@ -73,6 +90,7 @@ def set_up_logging(level: int, secrets: Sequence[str]) -> None:
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(max(level, logging.WARNING))
     if level > logging.DEBUG:
+        handler.addFilter(_Discreet())
         logging.getLogger(_INDISCREET).setLevel(logging.CRITICAL)
     logging.captureWarnings(capture=True)
     sys.excepthook = _uncaught

@@ -39,7 +39,7 @@ HIDDEN = (TOKEN, HALF, PASSWORD, ENCODED, SENT, SECRET)
 TEXT = "một câu riêng tư"
 # Runs `python -m bot` with a command that fails as httpx and others do.
 FAULTY = """
-import sys, threading, warnings
+import logging, sys, threading, warnings
 from handlers import register
 from handlers.command import Command
 
@@ -50,6 +50,7 @@ async def leak(update, context):
     thread = threading.Thread(target=lambda: 1 / int(url))
     thread.start()
     thread.join()
+    logging.getLogger("telegram.ext.Application").critical("No context for %s", update)
     raise RuntimeError(f"{url} via {request._client_kwargs['proxy']}, {update.effective_user.id}")
 
 register.COMMANDS = (*register.COMMANDS, Command("leak", None, leak, in_menu=False))
@@ -213,6 +214,7 @@ def test_logs_hold_no_text_and_no_user_by_default(tmp_path: Path) -> None:
     assert TEXT not in printed().encode().decode("unicode_escape", errors="replace")
     assert f"{user}" not in printed()
     assert "via None, #" in printed()
+    assert "No context for Update" in printed()
 
 
 def test_users_are_hashed_by_a_key_of_each_start(capsys: pytest.CaptureFixture[str]) -> None:
