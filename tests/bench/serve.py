@@ -51,6 +51,12 @@ class Bot:
     process: subprocess.Popen[bytes]
     crowd: Crowd
     rates: list[float] = field(default_factory=list)
+    begun: float = 0  # processor time before the first block
+
+    def processor(self) -> float:
+        """Seconds of processor time so far."""
+        times = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return sum(map(int, times[11:13])) / os.sysconf("SC_CLK_TCK")  # utime and stime, man proc
 
     def memory(self) -> str:
         """Resident now and at the highest, in MB; and which of the heavy modules are mapped."""
@@ -143,6 +149,7 @@ async def measure(chats: int, seconds: float, database: Path, reports: Path) -> 
             print(f"{time.perf_counter() - begun:.1f} s")
             bot.crowd.seconds.clear()
             bot.rates.clear()
+            bot.begun = bot.processor()
         for _ in range(BLOCKS):
             for bot in (run, echo):
                 await block(bot, seconds / BLOCKS / 2)
@@ -157,8 +164,10 @@ def tell(run: Bot, echo: Bot) -> None:
         rate = statistics.median(bot.rates)
         cuts = statistics.quantiles(bot.crowd.seconds, n=100)
         halves[bot.name] = (rate, cuts[49], cuts[94])
+        used = (bot.processor() - bot.begun) / len(bot.crowd.seconds) * 1000
         times = f"p50 {cuts[49] * 1000:.0f} ms, p95 {cuts[94] * 1000:.0f} ms"
-        print(f"{bot.name}: {rate:.0f} answers/s, {times}; {bot.memory()}")
+        print(f"{bot.name}: {rate:.0f} answers/s, {times}, {used:.1f} ms of a processor each")
+        print(f"  {bot.memory()}")
     ratio = statistics.median(ours / its for ours, its in zip(run.rates, echo.rates, strict=True))
     slower = halves["run"][2] / halves["echo"][2]
     print(f"rate {ratio:.2f} of the echo bot's (at least 0.7), p95 {slower:.2f} times (at most 2)")
