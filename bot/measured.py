@@ -96,7 +96,8 @@ class MeasuredRequest(HTTPXRequest):
             raise self._told(cause) from cause
         self._metrics.called(method, status)
         if proxy and status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
-            raise NetworkError(str(refused_by_proxy(proxy)))
+            # As through a tunnel: the call did not reach Telegram.
+            raise NetworkError(str(refused_by_proxy(proxy))) from httpx.ProxyError("407")
         return status, body
 
     def _told(self, cause: BaseException) -> NetworkError:
