@@ -65,10 +65,21 @@ def _connect(
     metrics: Metrics | None,
 ) -> None:
     from bot.limits import ChatLimiter  # noqa: PLC0415  # with httpx, which nothing offline needs
-    from bot.measured import measure  # noqa: PLC0415  # and prometheus_client
+    from bot.measured import MeasuredApplication, spare_a_search  # noqa: PLC0415
+    from bot.metrics import Metrics  # noqa: PLC0415  # and prometheus_client
     from bot.order import ChatOrder  # noqa: PLC0415
+    from bot.transport import CONNECTIONS, READ_TIMEOUT, Transport  # noqa: PLC0415
+
+    metrics = metrics or Metrics()
 
     builder.token(settings.token or "").base_url(f"{settings.api_url}/bot")
     builder.rate_limiter(ChatLimiter()).concurrent_updates(ChatOrder())
-    measure(builder, metrics, settings.proxy)
+    spare_a_search()
+    builder.application_class(MeasuredApplication, {"metrics": metrics})
+    for connect, connections in (
+        (builder.request, CONNECTIONS),
+        (builder.get_updates_request, 1),  # polling has a connection, and the proxy, of its own
+    ):
+        how = {"connection_pool_size": connections, "read_timeout": READ_TIMEOUT}
+        connect(Transport(metrics, settings, **how))
     builder.post_init(publish_menus)

@@ -16,8 +16,9 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.confidential import exposed
 from bot.errors import ServingError, SettingsError, UsageError
-from bot.settings import Settings
+from bot.settings import ENV_FILE, Settings
 from data.answers import FoundTitle
 from data.errors import ReportsError
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 def settings() -> Settings:
     """The settings of this process. Raises SettingsError."""
-    return Settings.from_environment(os.environ, Path(".env"))
+    return Settings.from_environment(os.environ, ENV_FILE)
 
 
 def run(_: argparse.Namespace) -> int:
@@ -38,7 +39,7 @@ def run(_: argparse.Namespace) -> int:
     import asyncio
 
     from bot.alone import alone
-    from bot.logs import set_up_logging
+    from bot.logs import masked, set_up_logging
     from bot.serve import serve
 
     given = settings()
@@ -46,12 +47,17 @@ def run(_: argparse.Namespace) -> int:
         msg = "BOT_TOKEN is not set: put the token that @BotFather gives into .env"
         raise SettingsError(msg)
     set_up_logging(given.log_level, given.secrets)
+    if warning := exposed(ENV_FILE):
+        logging.getLogger(__name__).warning("%s: chmod 600 %s", warning, ENV_FILE)
     # Of those that Telegram posts to there may be several.
     with nullcontext() if given.webhook_url else alone(given):
         try:
             asyncio.run(serve(given))
-        except (ServingError, ReportsError):
+        except ReportsError:
             raise
+        except ServingError as problem:
+            # What Telegram or the system said is part of it.
+            raise ServingError(masked(str(problem), given.secrets)) from None
         except Exception:
             # A bug. Its traceback may hold the token, so it goes only through the log.
             logging.getLogger(__name__).exception("The bot failed")

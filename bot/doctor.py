@@ -5,24 +5,20 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
+from bot.confidential import exposed
 from bot.errors import SettingsError
 from bot.logs import masked
-from bot.settings import Settings
+from bot.settings import ENV_FILE, Settings
 from data.errors import ReportsError
 from data.library import Library
 from data.readers import LINE_SUFFIXES, SUFFIXES, read
 from data.scan import scan
-
-if TYPE_CHECKING:
-    from telegram import User
-
-PATIENCE = 5.0  # seconds to wait for Telegram
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,56 +38,57 @@ class Finding:
 def examine() -> Iterator[Finding]:
     """Look at settings, token and network, database, corpus and the word segmenter in turn."""
     try:
-        settings = Settings.from_environment(os.environ, Path(".env"))
+        settings = Settings.from_environment(os.environ, ENV_FILE)
     except SettingsError as problem:
         yield Finding("settings", str(problem), "see .env.example")
         return
-    yield Finding("settings", "sound")
+    yield _settings(exposed(ENV_FILE))
     yield from _telegram(settings)
     yield _database(settings.database)
     yield _corpus(settings.reports)
     yield _words()
 
 
+def _settings(exposed: str) -> Finding:
+    return Finding("settings", exposed or "sound", f"chmod 600 {ENV_FILE}" if exposed else "")
+
+
 def _telegram(settings: Settings) -> Iterator[Finding]:
-    from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415  # slow, after settings
+    from bot.reach import RefusedError, reach  # noqa: PLC0415  # httpx: slow, after settings
+    from bot.trouble import Trouble, shown  # noqa: PLC0415
 
     if settings.token is None:
         yield Finding("token", "not set; `chat` and `ask` need none, `run` does")
         return
+    way = f"{shown(settings.api_url)} answers"
+    if settings.proxy:
+        way += f", through the proxy {shown(settings.proxy)}"
     try:
-        me = asyncio.run(_me(settings))
-    except InvalidToken:
-        yield Finding("token", f"{settings.api_url} refuses it", "copy it again from @BotFather")
-    except TelegramError as problem:
-        mend = "check the network; where Telegram is blocked, set BOT_PROXY or BOT_API_URL"
-        why = masked(str(problem), settings.secrets)
-        yield Finding("network", f"{settings.api_url} cannot be reached: {why}", mend)
-    else:
-        yield Finding("token", f"it is @{me.username}'s")
-        privacy = "off, it reads all" if me.can_read_all_group_messages else "on, as it should be"
-        yield Finding("privacy mode in groups", privacy)
-        yield _inline_mode(me)
-        guest = "on" if me.supports_guest_queries else "off; the settings in @BotFather turn it on"
-        yield Finding("guest mode", guest)
+        me = asyncio.run(reach(settings))
+    except RefusedError:
+        yield Finding("network", way)
+        state = f"{shown(settings.api_url)} refuses it"
+        yield Finding("token", state, "copy it again from @BotFather into BOT_TOKEN")
+        return
+    if isinstance(me, Trouble):
+        yield Finding("network", masked(str(me), settings.secrets), me.mend)
+        return
+    yield Finding("network", way)
+    yield Finding("token", f"it is @{me.get('username')}'s")
+    privacy = (
+        "off, it reads all" if me.get("can_read_all_group_messages") else "on, as it should be"
+    )
+    yield Finding("privacy mode in groups", privacy)
+    yield _inline_mode(me)
+    guest = "on" if me.get("supports_guest_queries") else "off; @BotFather's settings turn it on"
+    yield Finding("guest mode", guest)
 
 
-def _inline_mode(me: User) -> Finding:
-    if me.supports_inline_queries:
-        return Finding("inline mode", f"on, for `@{me.username} words` in any chat")
-    state = f"off, `@{me.username} words` offers nothing"
+def _inline_mode(me: Mapping[str, Any]) -> Finding:
+    if me.get("supports_inline_queries"):
+        return Finding("inline mode", f"on, for `@{me.get('username')} words` in any chat")
+    state = f"off, `@{me.get('username')} words` offers nothing"
     return Finding("inline mode", state, "send /setinline to @BotFather")
-
-
-async def _me(settings: Settings) -> User:
-    from telegram import Bot  # noqa: PLC0415
-    from telegram.request import HTTPXRequest  # noqa: PLC0415
-
-    request = HTTPXRequest(proxy=settings.proxy, connect_timeout=PATIENCE, read_timeout=PATIENCE)
-    token = settings.token or ""
-    bot = Bot(token, base_url=f"{settings.api_url}/bot", request=request)
-    async with request:
-        return await bot.get_me()
 
 
 def _database(path: Path) -> Finding:

@@ -6,8 +6,8 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from bot.confidential import forms
 from bot.errors import SettingsError
 from bot.values import (
     address,
@@ -41,6 +41,7 @@ _READERS: dict[str, tuple[str, Callable[[str], object]]] = {
     "BOT_MONITOR_LISTEN": ("monitor_listen", host_and_port),
     "BOT_LOG_LEVEL": ("log_level", log_level),
 }
+ENV_FILE = Path(".env")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,8 @@ class Settings:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must never be written anywhere: the token, whole and without its id, passwords."""
-        token = self.token or ""
-        password = urlsplit(self.proxy or "").password
-        return tuple(filter(None, (token, token.partition(":")[2], password, self.webhook_secret)))
+        """What must never be written anywhere, in each form it may turn up in."""
+        return forms(self.token, self.webhook_secret, self.proxy, self.api_url)
 
 
 def _read(env_file: Path) -> dict[str, str]:

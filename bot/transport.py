@@ -15,9 +15,9 @@ from http import HTTPStatus
 from typing import Any
 
 import httpx
-from telegram.error import NetworkError, TimedOut
-from telegram.request import HTTPXRequest
+from telegram.error import NetworkError
 
+from bot.measured import MeasuredRequest
 from bot.order import ANSWERING
 
 logger = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class LostError(NetworkError):
     """What came of the call is not known."""
 
 
-class Transport(HTTPXRequest):
+class Transport(MeasuredRequest):
     """The requests of a bot; `getUpdates` is not repeated: polling goes on by itself."""
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401  # as HTTPXRequest
@@ -95,8 +95,7 @@ class Transport(HTTPXRequest):
             status, body = await super().do_request(*args, **kwargs)
         except NetworkError as error:
             kind = UnsentError if isinstance(error.__cause__, _UNSENT) else LostError
-            what = "no answer in time" if isinstance(error, TimedOut) else error.message
-            raise kind(what) from None
+            raise kind(error.message) from None
         if status in _FAILED:
             msg = f"Telegram answers {status}"
             raise FailedError(msg)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import ssl
 import struct
 import threading
 import time
@@ -49,6 +50,7 @@ class BotApiServer:
         self.fault: Callable[[str, Mapping[str, Any]], Reply | None] = lambda _method, _params: None
         self.changed = threading.Condition()
         self.closing = False
+        self.prefixes: set[str] = set()  # what stood before /bot… in the paths called
         handler = type("Handler", (_Handler,), {"api": self})
         self._server = _Server(("127.0.0.1", port), handler)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
@@ -69,6 +71,13 @@ class BotApiServer:
     def url(self) -> str:
         """What BOT_API_URL is to be."""
         return f"http://127.0.0.1:{self._server.server_port}"
+
+    def encrypt(self, context: ssl.SSLContext) -> None:
+        """From now on TLS is spoken; before the `with` block."""
+        # Each connection shakes hands in its own thread, or one that says nothing stops them all.
+        self._server.socket = context.wrap_socket(
+            self._server.socket, server_side=True, do_handshake_on_connect=False
+        )
 
     @property
     def port(self) -> int:
@@ -179,7 +188,8 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_POST(self) -> None:
-        _, bot, method = self.path.split("/")
+        before, bot, method = self.path.rsplit("/", 2)
+        self.api.prefixes.add(before)
         params = self._params()
         try:
             reply = self.api.answer(bot.removeprefix("bot"), method, params)

@@ -48,7 +48,10 @@ def readings(body: Body, periods: Sequence[Period]) -> list[Task | Passed]:
     first = first_turn(body, periods)
     if first is None:
         return []
-    read = list(_readings(body, periods, first))
+    # A mark with nothing after it, where a page was cut off, is no task.
+    read = [
+        each for each in _readings(body, periods, first) if not isinstance(each, Task) or each.text
+    ]
     found = [each for each in read if isinstance(each, Task)]
     leading = [b for b in body.blocks if b.kind is Kind.LEDE]
     inside = [t for t in found if not any(b.start <= t.start < b.end for b in leading)]

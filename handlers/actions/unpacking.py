@@ -29,7 +29,7 @@ from handlers.actions.reports import (
 from handlers.actions.words import AskAgain, SearchFor, ShowChart, ShowHits, ShowPassages, ShowTopic
 from handlers.actions.written import OutdatedActionError, read
 
-_KINDS: Mapping[str, type[Action]] = {
+KINDS: Mapping[str, type[Action]] = {
     kind.letter: kind
     for kind in (
         *(ShowHelp, ShowYears, ShowYear, ShowReports, ShowReport),
@@ -51,7 +51,7 @@ def unpack(data: str) -> Action:
     ShowYear(year=2012, status='done', page=1)
     """
     head = data.partition("_")[0]
-    kind = _KINDS.get(head.removeprefix(VERSION)) if head.startswith(VERSION) else None
+    kind = KINDS.get(head.removeprefix(VERSION)) if head.startswith(VERSION) else None
     if kind is None:
         raise OutdatedActionError(data)
     values = data.split("_", len(fields(kind)))[1:]

@@ -11,8 +11,10 @@ import pytest
 from telegram import Bot
 from telegram.error import NetworkError, TelegramError
 
+from bot.metrics import Metrics
 from bot.offline.world import AN
 from bot.order import ANSWERING, InHand
+from bot.settings import Settings
 from bot.transport import Transport
 from tests.botapi import TOKEN, BotApiServer, Reply
 
@@ -84,7 +86,7 @@ def tried(
         return happening(api, method, params) if happening else None
 
     async def doing() -> TelegramError | None:
-        request = Transport(read_timeout=SLOW)
+        request = Transport(Metrics(), Settings(), read_timeout=SLOW)
         bot = Bot(TOKEN, base_url=f"{api.url}/bot", request=request, get_updates_request=request)
         ANSWERING.set(held or InHand())
         async with request:
@@ -142,7 +144,7 @@ def test_what_was_never_sent_may_be_sent_after_a_restart(api: BotApiServer) -> N
     api.fault = lambda _method, _params: Reply(502, HTML)
 
     async def sending() -> None:
-        request = Transport()
+        request = Transport(Metrics(), Settings())
         ANSWERING.set(held)
         async with request:
             await Bot(TOKEN, base_url=f"{api.url}/bot", request=request).send_message(AN.id, "một")
@@ -156,7 +158,7 @@ def test_whoever_calls_for_no_update_is_told_soon(api: BotApiServer) -> None:
     api.fault = lambda _method, _params: Reply(502, HTML)
 
     async def asking() -> None:
-        request = Transport()
+        request = Transport(Metrics(), Settings())
         async with request:
             await Bot(TOKEN, base_url=f"{api.url}/bot", request=request).get_chat(AN.id)
 

@@ -106,6 +106,14 @@ def test_ordinary_news_yields_no_task(text: str) -> None:
     assert not is_report(report)
 
 
+@pytest.mark.parametrize("mark", ["THỨ NHẤT", "Thứ hai, ", "3.", "Một là:", "-"])
+def test_a_mark_with_nothing_after_it_is_no_task(mark: str) -> None:
+    head = "Ban tổng kết công tác năm 2014. Có thể khái quát thành 3 nhiệm vụ nổi bật như sau:\n"
+    told = "THỨ NHẤT, ban hành đề án về biên chế.\n" if mark != "THỨ NHẤT" else ""
+    texts = [task.text for task in parse_report(f"{head}{told}{mark}").tasks]
+    assert texts == (["ban hành đề án về biên chế"] if told else [])
+
+
 def test_report_without_tasks_is_still_a_report() -> None:
     report = parse_report(
         "Sở Tư pháp tổng kết công tác năm 2016\nNgày 5/1, Sở Tư pháp tổ chức hội nghị tổng kết "
