@@ -35,11 +35,11 @@ class _Drawn:
     """Things drawn by their rank: the nth about n times as seldom as the first."""
 
     def __init__(self, things: Sequence[str], flat: float = 2.7) -> None:
-        self._things = things
+        self.things = things
         self._weights = list(accumulate(1 / (rank + flat) for rank in range(len(things))))
 
     def some(self, chance: random.Random, count: int) -> list[str]:
-        return chance.choices(self._things, cum_weights=self._weights, k=count)
+        return chance.choices(self.things, cum_weights=self._weights, k=count)
 
     def one(self, chance: random.Random) -> str:
         return self.some(chance, 1)[0]
@@ -160,3 +160,13 @@ def _cited(text: str) -> Iterator[Citation]:
 def _figures(text: str) -> Iterator[Figure]:
     for match in re.finditer(rf"\b(\d+) ({'|'.join(_UNITS)})", text):
         yield Figure(match[1], match[2], match[0], match.start(), match.end())
+
+
+def words(rank: int, count: int) -> list[str]:
+    """Words of the reports, from a rank on: 0 is the most common."""
+    return list(_words().things[rank : rank + count])
+
+
+def names(rank: int, count: int) -> list[str]:
+    """Names that the reports give to people, from a rank on."""
+    return list(_names().things[rank : rank + count])
