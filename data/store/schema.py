@@ -180,6 +180,7 @@ INDEXES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("periods", ("year", "role", "report", "inferred"), False),
     ("tasks", ("report", "position"), True),
     ("tasks", ("year", "status", "place", "position"), False),
+    ("tasks", ("number", "year", "status"), False),  # many, by their numbers
     ("documents", ("key",), True),
     ("documents", ("ref",), False),  # a hash: two may share one, once in a few million
     ("documents", ("digits",), False),
