@@ -100,7 +100,7 @@ class Snapshot:
     @cached_property
     def words(self) -> dict[str, int]:
         """The folded words of all texts, each with the number of reports that hold it."""
-        return read_words.counted(self.connection, "words", "body_folded")
+        return read_words.of_texts(self.connection)
 
     @cached_property
     def name_words(self) -> dict[str, int]:

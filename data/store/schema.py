@@ -144,6 +144,10 @@ TABLES: dict[str, dict[str, Any]] = {
         "pk": ("report", "start", "end"),
         "foreign_keys": [("report", "reports", "number")],
     },
+    "text_words": {  # the folded words of all texts, and how many reports hold each
+        "columns": {"word": str, "reports": int},
+        "pk": "word",
+    },
     "search_segments": {  # texts that were indexed together: see data.store.segments
         "columns": {"number": int, "kind": str, "entries": int},
         "pk": "number",
