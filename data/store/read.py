@@ -21,7 +21,8 @@ SELECT number, id, title, url, source, author, published_on, event_on, event_on_
   (SELECT count(*) FROM tasks WHERE report = reports.number AND status = 'planned') AS planned
 FROM reports
 """
-# By publication, else by the meeting, else by the end of what is reviewed.
+# By publication, else by the meeting, else by the end of what is reviewed. What is joined with
+# reports is CROSS JOINed: else SQLite may go through all of them in this order to find a few.
 NEWEST_FIRST = "ORDER BY reports.day DESC, reports.id"
 # An id leads to its report, also one that the report had before.
 REPORT = "(SELECT report FROM names WHERE id = ?)"

@@ -64,7 +64,8 @@ def figures_in_text(connection: sqlite3.Connection, year: int) -> list[FigureInT
 
 def plans_of_year(connection: sqlite3.Connection, year: int, limit: int) -> list[PlacedTask]:
     """The first plans for a year, or in reports that review it, report by report."""
-    query = f"{read.TASK} WHERE {_PLANNED} ORDER BY report, position LIMIT :limit"
+    first = f"SELECT number FROM tasks WHERE {_PLANNED} ORDER BY report, position LIMIT :limit"
+    query = f"{read.TASK} WHERE tasks.number IN ({first}) ORDER BY report, position"
     rows = connection.execute(query, {"year": year, "limit": limit})
     return [read.placed_of(row) for row in rows]
 

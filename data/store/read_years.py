@@ -13,7 +13,7 @@ OF_YEAR = """report IN (SELECT report FROM periods WHERE year = ? AND role = 're
 AND NOT planned"""
 # Those that review the year before those that plan it, and each of them the newest first.
 _WITHIN = """SELECT report, min(role != 'reviewed') AS plans FROM periods
-JOIN reports ON number = report WHERE year BETWEEN ? AND ? {0}
+CROSS JOIN reports ON number = report WHERE year BETWEEN ? AND ? {0}
 GROUP BY report ORDER BY {1} day DESC, id LIMIT ? OFFSET ?"""
 
 
