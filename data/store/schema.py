@@ -193,7 +193,7 @@ INDEXES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("people", ("key",), True),
     ("people", ("ref",), False),
     ("mentions", ("report", "person"), True),
-    ("mentions", ("person",), False),
+    ("mentions", ("person", "report"), False),
 )
 
 # FTS5 folds neither đ nor every letter with two marks, so what it indexes is folded by us.
