@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.readers import LINE_SUFFIXES, SUFFIXES
+from data.suffixes import LINE_SUFFIXES, SUFFIXES
 
 _READABLE = (*SUFFIXES, *LINE_SUFFIXES)
 

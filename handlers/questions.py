@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from telegram import Update
 
 from data.answers import Found
-from data.questions import Question, understand
 from handlers.actions import ShowReport, ShowYear
 from handlers.calling import call
 from handlers.context import Context
@@ -21,6 +20,9 @@ from handlers.views.questions import command, is_nearly_a_title, preface
 from handlers.views.screen import with_ways_on
 from handlers.year import show_year
 
+if TYPE_CHECKING:
+    from data.questions import Question
+
 _Answer: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 _VIETNAM = dt.timezone(dt.timedelta(hours=7))  # where "this year" begins
@@ -28,6 +30,8 @@ _VIETNAM = dt.timezone(dt.timedelta(hours=7))  # where "this year" begins
 
 async def answer_question(update: Update, context: Context, words: str) -> bool:
     """Answers the question that the words ask; says whether they ask one that can be answered."""
+    from data.questions import understand  # noqa: PLC0415  # no command needs it
+
     question = understand(words, _today(update))
     if question is None or _are_searched_for(words, question, context):
         return False
