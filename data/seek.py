@@ -140,9 +140,7 @@ def _beside(now: Snapshot, around: tuple[str | None, str | None], word: str) -> 
     return read_text.beside(now.connection, pairs)
 
 
-def _understood(
-    now: Snapshot, typed: Sequence[Term], wanted: Wanted, best: int
-) -> str | None:
+def _understood(now: Snapshot, typed: Sequence[Term], wanted: Wanted, best: int) -> str | None:
     """The words as the best report spells them, where that is otherwise than they were typed."""
     if wanted.terms is typed and (wanted.spelt or not any(term.spelt for term in typed)):
         return None

@@ -69,7 +69,7 @@ def topic(now: Snapshot, words: str, limit: int, offset: int, *, newest_first: b
         return Topic(words, (), (), {})
     match, as_typed = found
     years = tuple(YearOfTopic(*row) for row in read_topic.years(now.connection, match))
-    tasks = list(_page(now, match, years, limit, offset, newest_first=newest_first))
+    tasks = list(_page(now, match, years, (limit, offset), newest_first=newest_first))
     ids = list(dict.fromkeys(placed.report for placed in tasks))
     cards = {card.id: card for card in read.cards(now.connection, ids)}
     other_accents = not as_typed and any(_accented(understood or words))
@@ -80,17 +80,17 @@ def _page(
     now: Snapshot,
     match: Match,
     years: Sequence[YearOfTopic],
-    limit: int,
-    offset: int,
+    page: tuple[int, int],
     *,
     newest_first: bool,
 ) -> Iterator[PlacedTask]:
-    """A page of the tasks that match, by year; those without a year come last."""
+    """A page (limit and offset) of the tasks that match, by year; those without one come last."""
+    limit, offset = page
     for of in sorted(years, key=lambda of: _place(of.year, newest_first=newest_first)):
         count = of.done + of.planned
         if limit > 0 and offset < count:
             found = read_topic.tasks_of_year(
-                now.connection, match, of.year, limit, offset, newest_first=newest_first
+                now.connection, match, of.year, (limit, offset), newest_first=newest_first
             )
             limit -= len(found)
             yield from found

@@ -61,7 +61,7 @@ def _looks(workbook: Workbook) -> dict[str, StyleArray]:
             cell.number_format = "dd/mm/yyyy"
         elif name == "link":
             cell.font = Font(color=_LINK_COLOUR, underline="single")
-        looks[name] = cell._style
+        looks[name] = cell._style  # noqa: SLF001  # as shown there
         workbook.remove(workbook.worksheets[-1])
     return looks
 
@@ -82,7 +82,7 @@ def _fill(cell: Cell | MergedCell, value: object, looks: dict[str, StyleArray]) 
         if _is_link(text) and cell.row <= _MOST_LINKS:
             cell.hyperlink = text
             look = "link"
-    cell._style = copy(looks[look])
+    cell._style = copy(looks[look])  # noqa: SLF001  # as above
 
 
 def _is_link(text: str) -> bool:

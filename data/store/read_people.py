@@ -29,9 +29,7 @@ def entries(
         ) JOIN people ON people.id = person ORDER BY times DESC, person"""
     rows = connection.execute(query, [*where.values, limit, offset]).fetchall()
     roles = _latest_roles(connection, [row["person"] for row in rows], where)
-    return [
-        PersonEntry(ref, name, roles.get(person), times) for person, ref, name, times in rows
-    ]
+    return [PersonEntry(ref, name, roles.get(person), times) for person, ref, name, times in rows]
 
 
 def named(fts: str) -> Where:

@@ -59,17 +59,16 @@ def tasks_of_year(
     connection: sqlite3.Connection,
     match: Match,
     year: int | None,
-    limit: int,
-    offset: int,
+    page: tuple[int, int],
     *,
     newest_first: bool,
 ) -> list[PlacedTask]:
-    """A page of a year's tasks that match, by the day of their reports."""
+    """A page (limit and offset) of a year's tasks that match, by the day of their reports."""
     found, value = match.found
     order = "DESC" if newest_first else "ASC"
-    page = f"""SELECT number FROM tasks WHERE year IS ? AND number IN ({found})
+    numbers = f"""SELECT number FROM tasks WHERE year IS ? AND number IN ({found})
         ORDER BY substr(place, 1, instr(place, ' ') - 1) {order},
           substr(place, instr(place, ' ')), position LIMIT ? OFFSET ?"""
-    rows = connection.execute(page, [year, value, limit, offset]).fetchall()
+    rows = connection.execute(numbers, [year, value, *page]).fetchall()
     query = f"{read.TASK} WHERE tasks.number = ?"
     return [read.placed_of(connection.execute(query, [n]).fetchone()) for (n,) in rows]

@@ -60,7 +60,7 @@ def _said(text: str, peer: Statement | None = None) -> Question:
     return Question(lambda chat: chat.say(text), peer)
 
 
-def _pressed(action: Any, peer: Statement | None = None) -> Question:  # noqa: ANN401  # of any kind
+def _pressed(action: Any, peer: Statement | None = None) -> Question:  # of any kind
     return Question(lambda chat: chat.forge(action.pack()), peer)
 
 
@@ -133,7 +133,9 @@ def _reports(size: int) -> Iterator[Kind]:
     titles = [" ".join(f"{name} 2012".split()) for name in words(30, 3)]
     yield Kind("/tasks", [_said(f"/tasks {each}") for each in (*ids, *titles)])
     years = ["2012", "2005-2009"]
-    yield Kind("/report", [_said(f"/report {each}") for each in (*ids, *titles, *years, "15-CT/TW")])
+    yield Kind(
+        "/report", [_said(f"/report {each}") for each in (*ids, *titles, *years, "15-CT/TW")]
+    )
 
 
 def _inline() -> Iterator[Kind]:
@@ -143,7 +145,9 @@ def _inline() -> Iterator[Kind]:
         "a year": ["2012", "năm 2005", "20"],
         "a range": ["2001-2020", "2003-2010"],
         "words": [*common, *words(9000, 3)],
-        "unfinished": [f"{one} {other[:3]}" for one, other in zip(common, words(50, 4), strict=True)],
+        "unfinished": [
+            f"{one} {other[:3]}" for one, other in zip(common, words(50, 4), strict=True)
+        ],
     }.items():
         typed = [Question(lambda chat, text=each: chat.inline(text)) for each in asked]
         yield Kind(f"inline, {name}", typed)

@@ -130,7 +130,7 @@ def _text(chance: random.Random, year: int) -> tuple[str, list[Task]]:
     lines = chance.randrange(10, 24)
     for line in range(lines):
         said = _sentence(chance, year)
-        if line % 4 < 3:  # noqa: PLR2004  # three of four are tasks
+        if line % 4 < 3:  # three of four are tasks
             planned = line > lines * 0.7
             of, status = (year + 1, "planned") if planned else (year, "done")
             headline = said.partition(",")[0]
@@ -145,9 +145,9 @@ def _sentence(chance: random.Random, year: int) -> str:
     cut = min(len(words) - 2, chance.randrange(4, 12))
     first, rest = " ".join(words[:cut]).capitalize(), " ".join(words[cut:])
     more = ""
-    if chance.random() < 0.3:  # noqa: PLR2004
+    if chance.random() < 0.3:
         more += f", theo {_documents().one(chance)}"
-    if chance.random() < 0.3:  # noqa: PLR2004
+    if chance.random() < 0.3:
         more += f", với {chance.randrange(2, 3000)} {chance.choice(_UNITS)} năm {year}"
     return f"{first}, {rest}{more}."
 
