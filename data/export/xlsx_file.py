@@ -82,7 +82,7 @@ def _fill(cell: Cell | MergedCell, value: object, looks: dict[str, StyleArray]) 
         if _is_link(text) and cell.row <= _MOST_LINKS:
             cell.hyperlink = text
             look = "link"
-    cell._style = copy(looks[look])  # noqa: SLF001  # as above
+    cell._style = copy(looks[look])  # type: ignore[attr-defined]  # noqa: SLF001  # as above
 
 
 def _is_link(text: str) -> bool:

@@ -28,7 +28,7 @@ def entries(
             GROUP BY person ORDER BY times DESC, person LIMIT ? OFFSET ?
         ) JOIN people ON people.id = person ORDER BY times DESC, person"""
     rows = connection.execute(query, [*where.values, limit, offset]).fetchall()
-    roles = _latest_roles(connection, [row["person"] for row in rows], where)
+    roles = _latest_roles(connection, [row["person"] for row in rows], where) if rows else {}
     return [PersonEntry(ref, name, roles.get(person), times) for person, ref, name, times in rows]
 
 

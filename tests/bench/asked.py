@@ -64,6 +64,10 @@ def _pressed(action: Any, peer: Statement | None = None) -> Question:  # of any 
     return Question(lambda chat: chat.forge(action.pack()), peer)
 
 
+def _typed(text: str) -> Question:
+    return Question(lambda chat: chat.inline(text))
+
+
 def _pages(size: int) -> Iterator[Question]:
     for part, year in zip((0.1, 0.4, 0.7, 0.95), _YEARS, strict=False):
         page = int(part * size / YEARS)
@@ -132,10 +136,8 @@ def _reports(size: int) -> Iterator[Kind]:
     ids = [f"{number:06d}made" for number in range(7, size, size // 4)]
     titles = [" ".join(f"{name} 2012".split()) for name in words(30, 3)]
     yield Kind("/tasks", [_said(f"/tasks {each}") for each in (*ids, *titles)])
-    years = ["2012", "2005-2009"]
-    yield Kind(
-        "/report", [_said(f"/report {each}") for each in (*ids, *titles, *years, "15-CT/TW")]
-    )
+    meant = [*ids, *titles, "2012", "2005-2009", "15-CT/TW"]
+    yield Kind("/report", [_said(f"/report {each}") for each in meant])
 
 
 def _inline() -> Iterator[Kind]:
@@ -149,8 +151,7 @@ def _inline() -> Iterator[Kind]:
             f"{one} {other[:3]}" for one, other in zip(common, words(50, 4), strict=True)
         ],
     }.items():
-        typed = [Question(lambda chat, text=each: chat.inline(text)) for each in asked]
-        yield Kind(f"inline, {name}", typed)
+        yield Kind(f"inline, {name}", list(map(_typed, asked)))
 
 
 def _plain() -> Iterator[str]:

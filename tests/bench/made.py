@@ -14,7 +14,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-from data.model import Citation, Figure, Period, Person, Report, Task
+from data.model import Citation, Figure, Period, Person, Report, Status, Task
 
 FIRST, YEARS = 2000, 25
 _CORPUS = Path(__file__).parents[2] / "data" / "corpus"
@@ -132,10 +132,11 @@ def _text(chance: random.Random, year: int) -> tuple[str, list[Task]]:
         said = _sentence(chance, year)
         if line % 4 < 3:  # three of four are tasks
             planned = line > lines * 0.7
-            of, status = (year + 1, "planned") if planned else (year, "done")
+            of = year + 1 if planned else year
+            status: Status = "planned" if planned else "done"
             headline = said.partition(",")[0]
             start = len(text)
-            tasks.append(Task(None, status, of, headline, said, start, start + len(said)))  # type: ignore[arg-type]
+            tasks.append(Task(None, status, of, headline, said, start, start + len(said)))
         text += said + "\n"
     return text, tasks
 

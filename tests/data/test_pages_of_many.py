@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import count, takewhile
+from itertools import count, pairwise, takewhile
 from typing import TypeVar
 
 import pytest
@@ -113,7 +113,7 @@ def test_a_topic_comes_year_by_year(many: Library, newest: bool) -> None:  # noq
 )
 def test_the_fewest_pairs_say_that_each_word_has_a_neighbour(text: str) -> None:
     terms = read_terms(text)
-    pairs = [f"{one.typed} {other.typed}" for one, other in zip(terms, terms[1:], strict=False)]
+    pairs = [f"{one.typed} {other.typed}" for one, other in pairwise(terms)]
     said = in_pairs(terms)
     for there in range(2 ** len(pairs)):
         held = {pair for n, pair in enumerate(pairs) if there >> n & 1}
