@@ -43,31 +43,36 @@ def scan(paths: Iterable[Path], base: Path) -> dict[str, File]:
 
     Hidden files and folders are passed over, and so is a path where nothing is.
     """
-    files = (file for path in paths for file in _files(path))
-    found = {_key_of(path, base): path for path in files}
+    found: dict[str, Path] = {}
+    for path in paths:
+        for folder, names in _folders(path):
+            before = _key_of(folder, base)
+            for name in names:
+                raw = os.fsencode(before + name)  # a name may be in any encoding
+                found[raw.decode("utf-8", "backslashreplace")] = Path(folder, name)
     return {key: _stat(found[key], key) for key in sorted(found)}
 
 
-def _key_of(path: Path, base: Path) -> str:
-    """The path from the base folder, with slashes."""
-    key = Path(os.path.relpath(path.absolute(), base.absolute())).as_posix()
-    return os.fsencode(key).decode("utf-8", "backslashreplace")  # a name may be in any encoding
+def _key_of(folder: str, base: Path) -> str:
+    """What stands before the names in a folder: its path from the base, with slashes."""
+    key = os.path.relpath(folder, base.absolute()).replace(os.sep, "/")
+    return "" if key == "." else f"{key}/"
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _folders(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """The folders from a path on, each with the names of what is to be read in it."""
     if not path.is_dir():
-        yield from [path] if path.exists() else []
+        yield from [(str(path.parent), [path.name])] if path.exists() else []
         return
     for folder, folders, names in os.walk(path):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if name.lower().endswith(_READABLE) and not name.startswith("."):
-                yield Path(folder, name)
+        readable = (name for name in names if name.lower().endswith(_READABLE))
+        yield folder, [name for name in readable if not name.startswith(".")]
 
 
 def _stat(path: Path, key: str) -> File:
     try:
-        stat = path.stat()
+        stat = os.stat(path)  # noqa: PTH116  # of a hundred thousand files
     except OSError:  # a dangling link, or gone since it was listed: reading it will say so
         return File(path, key, -1, 0)
     return File(path, key, stat.st_size, stat.st_mtime_ns)

@@ -50,9 +50,7 @@ ROLE = read_people.in_role('"truong ban"')
         lambda rows: read_compare.plans_of_year(rows, 2012, 600),
         lambda rows: read_compare.count_plans(rows, 2012),
         lambda rows: read_topic.years(rows, Match("bau")),
-        lambda rows: read_topic.tasks_of_year(
-            rows, Match("bau"), 2012, (9, 0), newest_first=True
-        ),
+        lambda rows: read_topic.tasks_of_year(rows, Match("bau"), 2012, (9, 0), newest_first=True),
         lambda rows: read_documents.entry(rows, REF),
         lambda rows: read_documents.issued(rows, REF),
         lambda rows: list(read_documents.places(rows, REF, 6, 0)),
