@@ -86,27 +86,50 @@ class YearCount:
 class YearSummary:
     """A year: the reports that review it, what was done in it, and what was planned for it.
 
-    `plans` are the reports that plan the year without reviewing it. Tasks are asked for in pages.
+    `plans` are the reports that plan the year without reviewing it. Of reports, figures (each
+    wording once) and documents these are the first; `count`, `figure_count` and `document_count`
+    say how many there are. Tasks are asked for in pages, and so are more reports.
+    `plans_inferred`: none of those that plan the year prints it.
     """
 
-    year: int
+    count: YearCount
     reports: tuple[ReportCard, ...]
     plans: tuple[ReportCard, ...]
-    done: int
-    planned: int
+    plans_inferred: bool
     figures: tuple[Figure, ...]
+    figure_count: int
     documents: tuple[Citation, ...]
+    document_count: int
     previous: int | None
     next: int | None
+
+    @property
+    def year(self) -> int:
+        """Which year it is."""
+        return self.count.year
+
+    @property
+    def done(self) -> int:
+        """How many tasks were done in it."""
+        return self.count.done
+
+    @property
+    def planned(self) -> int:
+        """How many tasks were planned for it."""
+        return self.count.planned
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What a REF leads to: one report, a choice of several, or none and those that come nearest."""
+    """What a REF leads to: one report, a choice of several, or none and those that come nearest.
+
+    Of `total` reports that are meant `found` are the first.
+    """
 
     reference: Reference
     found: tuple[ReportCard, ...]
     nearest: tuple[ReportCard, ...] = ()
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)

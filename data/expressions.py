@@ -34,12 +34,15 @@ def in_pairs(terms: Sequence[Term]) -> str:
     Most Vietnamese words are two syllables, and typed without accents a syllable alone is many.
     """
     pairs = [f"({together(pair)})" for pair in pairwise(terms)]
-    needed = (
-        " OR ".join(pairs[max(0, n - 1) : n + 1])
+    of_each = (
+        frozenset(pairs[max(0, n - 1) : n + 1])
         for n, term in enumerate(terms)
         if len(term.forms[0]) == 1
     )
-    return " AND ".join(f"({each})" for each in needed if each)
+    needed = set(filter(None, of_each))
+    # One of two is there where one of them is needed anyhow; every phrase costs.
+    least = [each for each in needed if not any(other < each for other in needed)]
+    return " AND ".join(sorted(f"({' OR '.join(sorted(each))})" for each in least))
 
 
 def quoted(tokens: Sequence[str]) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from data.answers import Found, FoundTitle, PlacedTask, ReportCard, Resolution
+from data.answers import Found, FoundTitle, PlacedTask, ReportCard, Resolution, YearSummary
+from data.model import Role
 from data.resolve import Reference, read_reference, without_issuer
 from data.snapshot import Snapshot
 from data.store import read, read_years
@@ -28,6 +29,7 @@ _CHOICES = 8  # reports to choose from
 _MOST_WORDS = 24  # of a question, in full text
 _BEGINNING = 3  # letters of an unfinished word; fewer begin too many words of a text
 _NEAREST = 2  # years to name where one has no report
+_SHOWN, _LISTED = 10, 60  # of a year: reports; figures and documents
 
 
 def search(
@@ -69,13 +71,35 @@ def resolve(now: Snapshot, text: str) -> Resolution:
     reference = read_reference(text)
     if reference.kind == "years":
         return _resolve_years(now, reference)
-    cards: Sequence[ReportCard] = ()
+    ids: dict[str, None] = {}
     if reference.kind == "id":
-        cards = read.cards(now.connection, [reference.text])
+        ids = {reference.text: None}
     elif reference.kind == "code":
         ids = dict.fromkeys(id_ for id_, _ in cited(now, reference))
-        cards = read.cards(now.connection, list(ids))
-    return Resolution(reference, tuple(cards)) if cards else _resolve_words(now, reference)
+    if cards := tuple(read.cards(now.connection, list(ids)[:_SHOWN])):
+        return Resolution(reference, cards, total=len(ids))
+    return _resolve_words(now, reference)
+
+
+def year(now: Snapshot, year: int) -> YearSummary | None:
+    """What there is of a year; None when no report reviews or plans it."""
+    known, rows = now.years, now.connection
+    if year not in known:
+        return None
+    reviewing, planning = read_years.foremost(rows, year, _SHOWN, 0)
+    figure_count, document_count = read_years.counts_of_year(rows, year)
+    return YearSummary(
+        count=known[year],
+        reports=tuple(reviewing),
+        plans=tuple(planning),
+        plans_inferred=read_years.plans_inferred(rows, year),
+        figures=tuple(read_years.figures_of_year(rows, year, _LISTED)),
+        figure_count=figure_count,
+        documents=tuple(read_years.citations_of_year(rows, year, _LISTED)),
+        document_count=document_count,
+        previous=max((y for y in known if y < year), default=None),
+        next=min((y for y in known if y > year), default=None),
+    )
 
 
 def nearest_years(now: Snapshot, year: int, limit: int) -> tuple[int, ...]:
@@ -85,16 +109,19 @@ def nearest_years(now: Snapshot, year: int, limit: int) -> tuple[int, ...]:
 
 def _resolve_years(now: Snapshot, reference: Reference) -> Resolution:
     """The reports that review a year of the range, or else plan one."""
-    found = _reports_on(now, *reference.years)
+    found, total = _reports_on(now, *reference.years)
     near = [] if found else nearest_years(now, reference.years[0], _NEAREST)
-    nearest = {card.id: card for year in near for card in _reports_on(now, year, year)}
-    return Resolution(reference, tuple(found), tuple(nearest.values()))
+    nearest = {card.id: card for year in near for card in _reports_on(now, year, year)[0]}
+    return Resolution(reference, tuple(found), tuple(nearest.values()), total)
 
 
-def _reports_on(now: Snapshot, first: int, last: int) -> list[ReportCard]:
-    rows = now.connection
-    reviewing = read_years.cards_of_years(rows, first, last, "reviewed")
-    return reviewing or read_years.cards_of_years(rows, first, last, "planned")
+def _reports_on(now: Snapshot, first: int, last: int) -> tuple[list[ReportCard], int]:
+    """The first reports that review, or else plan, a year of the range, and how many there are."""
+    roles: tuple[Role, ...] = ("reviewed", "planned")
+    for role in roles:
+        if total := read_years.count_on(now.connection, first, last, role):
+            return read_years.cards_of_years(now.connection, first, last, role, _SHOWN), total
+    return [], 0
 
 
 def cited(now: Snapshot, reference: Reference) -> Places:
@@ -143,7 +170,8 @@ def _resolve_words(now: Snapshot, reference: Reference) -> Resolution:
     hits = [hit for hit in result.hits if hit.entry.position is None] or list(result.hits)
     if len(hits) > 1 and hits[0].score - hits[1].score > _CLEARLY:
         hits = hits[:1]
-    return Resolution(reference, _cards(now, hits), _cards(now, result.nearest))
+    found = _cards(now, hits)
+    return Resolution(reference, found, _cards(now, result.nearest), len(found))
 
 
 def _cards(now: Snapshot, hits: Sequence[Hit]) -> tuple[ReportCard, ...]:

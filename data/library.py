@@ -66,23 +66,15 @@ class Library:
     def year(self, year: int) -> YearSummary | None:
         """What there is of a year; None when no report reviews or plans it."""
         with self._asked() as now:
-            known, rows = now.years, now.connection
-            if year not in known:
-                return None
-            reviewing = read_years.cards_of_years(rows, year, year, "reviewed")
-            planning = read_years.cards_of_years(rows, year, year, "planned")
-            reviewed = {card.id for card in reviewing}
-            return YearSummary(
-                year=year,
-                reports=tuple(reviewing),
-                plans=tuple(card for card in planning if card.id not in reviewed),
-                done=known[year].done,
-                planned=known[year].planned,
-                figures=tuple(read_years.figures_of_year(rows, year)),
-                documents=tuple(read_years.citations_of_year(rows, year)),
-                previous=max((y for y in known if y < year), default=None),
-                next=min((y for y in known if y > year), default=None),
-            )
+            return find.year(now, year)
+
+    def foremost_on(
+        self, year: int, *, limit: int, offset: int = 0
+    ) -> tuple[tuple[ReportCard, ...], tuple[ReportCard, ...]]:
+        """A page of the reports that review a year, then of those that but plan it."""
+        with self._asked() as now:
+            reviewing, planning = read_years.foremost(now.connection, year, limit, offset)
+            return tuple(reviewing), tuple(planning)
 
     def tasks_of_year(
         self, year: int, status: Status, *, limit: int, offset: int = 0

@@ -123,6 +123,6 @@ def _silent(_done: int, _total: int, _texts: int) -> None:
 
 def _inside(paths: Iterable[Path], database: Path) -> Callable[[str], bool]:
     """Whether a key lies in one of the folders. A folder that is gone loses nothing by it."""
-    base = database.parent.absolute()
+    base = f"{database.parent.absolute()}{os.sep}"
     folders = tuple(os.path.normpath(path.absolute()) + os.sep for path in paths if path.is_dir())
-    return lambda key: os.path.normpath(base / key).startswith(folders)
+    return lambda key: os.path.normpath(base + key).startswith(folders)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.readers import LINE_SUFFIXES, SUFFIXES
+from data.suffixes import LINE_SUFFIXES, SUFFIXES
 
 _READABLE = (*SUFFIXES, *LINE_SUFFIXES)
 
@@ -52,12 +52,15 @@ def scan(
     Hidden files and folders are passed over, and so is a path where nothing is. `passed_over` is
     told the key of each link in a folder that leads out of it, or to a folder.
     """
-    found: dict[str, tuple[Path, str]] = {}
+    found: dict[str, tuple[str, str]] = {}
     for path in paths:
-        for file, root in _files(path):
-            key = _key_of(file, base)
-            if root or key not in found:  # a file that is named beside its folder counts as in it
-                found[key] = file, root
+        for folder, names, root in _folders(path):
+            before = _key_of(folder, base)
+            for name in names:
+                # A name may be in any encoding.
+                key = os.fsencode(before + name).decode("utf-8", "backslashreplace")
+                if root or key not in found:  # one named beside its folder counts as in it
+                    found[key] = os.path.join(folder, name), root  # noqa: PTH118  # of 100,000
     files = {}
     for key in sorted(found):
         if file_there := _look(key, *found[key]):
@@ -74,7 +77,7 @@ def fingerprint(path: Path) -> int:
     of files are looked at in a second or two, and nothing is kept of them.
     """
     if not path.is_dir():
-        file = _look("", path, "")
+        file = _look("", str(path), "")
         return hash(file.stat) if file and path.exists() else 0
     total, folders = 0, [path]
     while folders:
@@ -98,39 +101,41 @@ def _hashed(entry: os.DirEntry[str]) -> int:
     return hash((entry.path, stat.st_size, stat.st_mtime_ns))
 
 
-def _key_of(path: Path, base: Path) -> str:
-    """The path from the base folder, with slashes."""
-    key = Path(os.path.relpath(path.absolute(), base.absolute())).as_posix()
-    return os.fsencode(key).decode("utf-8", "backslashreplace")  # a name may be in any encoding
+def _key_of(folder: str, base: Path) -> str:
+    """What stands before the names in a folder: its path from the base, with slashes."""
+    key = os.path.relpath(folder, base.absolute()).replace(os.sep, "/")
+    return "" if key == "." else f"{key}/"
 
 
-def _files(path: Path) -> Iterator[tuple[Path, str]]:
-    """The files of a path, each with the real path of the folder that it is not to lead out of."""
+def _folders(path: Path) -> Iterator[tuple[str, list[str], str]]:
+    """The folders from a path on, each with the names of what is to be looked at in it.
+
+    The third is the real path of the folder that they are not to lead out of, "" for a file alone.
+    """
     if not path.is_dir():
-        yield from [(path, "")] if path.exists() else []
+        yield from [(str(path.parent), [path.name], "")] if path.exists() else []
         return
     root = os.path.realpath(path)
     for folder, folders, names in os.walk(path):
         folders[:] = [name for name in folders if not name.startswith(".")]
         linked = [name for name in folders if os.path.islink(os.path.join(folder, name))]  # noqa: PTH114, PTH118  # twice as fast
-        for name in (*names, *linked):
-            if name in linked or (name.lower().endswith(_READABLE) and not name.startswith(".")):
-                yield Path(folder, name), root
+        readable = (name for name in names if name.lower().endswith(_READABLE))
+        yield folder, [*(name for name in readable if not name.startswith(".")), *linked], root
 
 
-def _look(key: str, path: Path, root: str) -> File | None:
+def _look(key: str, path: str, root: str) -> File | None:
     """What the file system says of a file; None for a link that is not to be followed."""
     try:
-        found = path.lstat()
+        found = os.lstat(path)
         if stat.S_ISLNK(found.st_mode):
             if root and not _may_follow(path, root):
                 return None
-            found = path.stat()
+            found = os.stat(path)  # noqa: PTH116  # of a hundred thousand files
     except OSError:  # a dangling link, or gone since it was listed: reading it will say so
-        return File(path, key, -1, 0)
-    return File(path, key, found.st_size, found.st_mtime_ns)
+        return File(Path(path), key, -1, 0)
+    return File(Path(path), key, found.st_size, found.st_mtime_ns)
 
 
-def _may_follow(link: Path, root: str) -> bool:
+def _may_follow(link: str, root: str) -> bool:
     target = Path(os.path.realpath(link))  # unlike `resolve` it takes a link to itself
     return target.is_relative_to(root) and not target.is_dir()

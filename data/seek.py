@@ -38,18 +38,18 @@ def passages_of_all(
     terms = read_terms(words)
     if not terms:
         return FoundPassages(words, (), 0)
-    wanted, total = _wanted(now, words, terms)
-    offset = start_of(offset, limit, total)
-    held = read_text.page(now.connection, wanted, limit, offset) if total else []
+    wanted, found = _wanted(now, words, terms)
+    offset = start_of(offset, limit, len(found))
+    held = read_text.texts(now.connection, found[offset : offset + limit])
     reports = tuple(_of_report(now, each, wanted.terms, shown) for each in held)
-    understood = _understood(now, terms, wanted) if total else None
+    understood = _understood(now, terms, wanted, found[0]) if found else None
     return FoundPassages(
-        words, reports, total, offset, understood, apart=wanted.where == "anywhere"
+        words, reports, len(found), offset, understood, apart=wanted.where == "anywhere"
     )
 
 
-def _wanted(now: Snapshot, words: str, terms: Sequence[Term]) -> tuple[Wanted, int]:
-    """How the reports that there are hold the terms, the closest way first; and how many do.
+def _wanted(now: Snapshot, words: str, terms: Sequence[Term]) -> tuple[Wanted, list[int]]:
+    """How the reports that there are hold the terms, the closest way first; and which do.
 
     Near each other as they are spelt, then with other accents, then corrected; last as they are
     typed, wherever they stand. In pairs before all: without any accents, and where there are two
@@ -69,10 +69,10 @@ def _wanted(now: Snapshot, words: str, terms: Sequence[Term]) -> tuple[Wanted, i
         for exact in [read_text.holding_numbers(now.connection, other)]
         for where in _CLOSE
     )
-    counted = ((way, read_text.count(now.connection, way)) for way in chain(ways, corrected))
-    found = next((each for each in counted if each[1]), None)
+    ranked = ((way, read_text.ranked(now.connection, way)) for way in chain(ways, corrected))
+    found = next((each for each in ranked if each[1]), None)
     last = typed(spelt=not bare, where="anywhere")
-    return found or (last, read_text.count(now.connection, last))
+    return found or (last, read_text.ranked(now.connection, last))
 
 
 def passages_of_report(now: Snapshot, words: str, id_: str) -> ReportPassages | None:
@@ -150,12 +150,11 @@ def _beside(now: Snapshot, around: tuple[str | None, str | None], word: str) -> 
     return read_text.beside(now.connection, pairs)
 
 
-def _understood(now: Snapshot, typed: Sequence[Term], wanted: Wanted) -> str | None:
+def _understood(now: Snapshot, typed: Sequence[Term], wanted: Wanted, best: int) -> str | None:
     """The words as the best report spells them, where that is otherwise than they were typed."""
     if wanted.terms is typed and (wanted.spelt or not any(term.spelt for term in typed)):
         return None
-    best = read_text.page(now.connection, wanted, 1, 0)
-    return _spelling(wanted.terms, best[0]) if best else None
+    return _spelling(wanted.terms, *read_text.texts(now.connection, [best]))
 
 
 def _spelling(terms: Sequence[Term], held: Held) -> str:

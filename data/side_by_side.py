@@ -65,9 +65,11 @@ def _measured(
         by_unit.setdefault(fold(figure.unit), []).append(_read(figure))
     for figure in _not_in(on_both, ours):
         clause, matter = _read(figure)
+        if told(matter.pairs, information) < _LEAST_TOLD:
+            continue
         for other, its in by_unit.get(fold(figure.unit), ()):
-            both = shares(matter, its, information)
-            if min(both) >= _SAME_THING and told(matter.pairs, information) >= _LEAST_TOLD:
+            apart = matter.pairs.isdisjoint(its.pairs)  # of most, and quick to see
+            if not apart and min(shares(matter, its, information)) >= _SAME_THING:
                 yield clause, other
                 break
 

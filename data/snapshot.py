@@ -43,6 +43,7 @@ class Snapshot:
         self._version = self._data_version()
         # By year, how many plans were looked at, and those that come up again: see data.followed.
         self.followed: dict[int, tuple[int, tuple[Followed, ...]]] = {}
+        self._information: dict[str, float] = {}
 
     def is_current(self) -> bool:
         """Whether neither a rebuild replaced the file nor a load changed it since."""
@@ -94,14 +95,17 @@ class Snapshot:
         A few reports tell little of how often a word is said: to theirs are added so many headlines
         in which each syllable stands as often as the middling one does.
         """
+        if key in self._information:
+            return self._information[key]
         vocabulary = self._vocabulary
         count = vocabulary.counts[vocabulary.ids[key]] if key in vocabulary.ids else 0
-        return math.log((vocabulary.entries + _ADDED) / (int(count) + _MIDDLING * _ADDED))
+        told = math.log((vocabulary.entries + _ADDED) / (int(count) + _MIDDLING * _ADDED))
+        return self._information.setdefault(key, told)
 
     @cached_property
     def words(self) -> dict[str, int]:
         """The folded words of all texts, each with the number of reports that hold it."""
-        return read_words.counted(self.connection, "words", "body_folded")
+        return read_words.of_texts(self.connection)
 
     @cached_property
     def name_words(self) -> dict[str, int]:

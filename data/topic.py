@@ -9,13 +9,14 @@ still nothing is, they are corrected as search corrects them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.answers import PlacedTask, ReportCard
 from data.passage import in_pairs
 from data.snapshot import Snapshot
 from data.store import read, read_topic
+from data.store.read_topic import Match
 from data.vietnamese import fold, nfc, plain
 
 _APART = 8  # words between two pairs
@@ -67,25 +68,55 @@ def topic(now: Snapshot, words: str, limit: int, offset: int, *, newest_first: b
         found = _matching(now, understood)
     if found is None:
         return Topic(words, (), (), {})
-    years = tuple(YearOfTopic(*row) for row in read_topic.years(now.connection, found))
-    tasks = read_topic.tasks(now.connection, found, limit, offset, newest_first=newest_first)
+    match, as_typed = found
+    years = tuple(YearOfTopic(*row) for row in read_topic.years(now.connection, match))
+    tasks = list(_page(now, match, years, (limit, offset), newest_first=newest_first))
     ids = list(dict.fromkeys(placed.report for placed in tasks))
     cards = {card.id: card for card in read.cards(now.connection, ids)}
-    other_accents = not found.spelt and any(_accented(understood or words))
-    return Topic(words, years, tuple(tasks), cards, understood, other_accents, found.apart)
+    other_accents = not as_typed and any(_accented(understood or words))
+    return Topic(words, years, tuple(tasks), cards, understood, other_accents, match.apart)
 
 
-def _matching(now: Snapshot, words: str) -> read_topic.Match | None:
-    """What finds tasks with these words: with their accents if any task has those."""
-    spelt = tuple(_accented(words))
+def _page(
+    now: Snapshot,
+    match: Match,
+    years: Sequence[YearOfTopic],
+    page: tuple[int, int],
+    *,
+    newest_first: bool,
+) -> Iterator[PlacedTask]:
+    """A page (limit and offset) of the tasks that match, by year; those without one come last."""
+    limit, offset = page
+    for of in sorted(years, key=lambda of: _place(of.year, newest_first=newest_first)):
+        count = of.done + of.planned
+        if limit > 0 and offset < count:
+            found = read_topic.tasks_of_year(
+                now.connection, match, of.year, (limit, offset), newest_first=newest_first
+            )
+            limit -= len(found)
+            yield from found
+        offset = max(0, offset - count)
+
+
+def _place(year: int | None, *, newest_first: bool) -> tuple[bool, int]:
+    return year is None, -(year or 0) if newest_first else year or 0
+
+
+def _matching(now: Snapshot, words: str) -> tuple[Match, bool] | None:
+    """The tasks with these words, and whether they have their accents, as they do if any task has.
+
+    Of too many tasks the accents are not looked at.
+    """
+    accented = list(_accented(words))
     for fts, apart in _expressions(tokens_of(words)):
-        found = read_topic.Match(fts, apart=apart)
-        if total := read_topic.count(now.connection, found):
-            as_typed = replace(found, spelt=spelt)
-            if total <= _MOST_CHECKED and read_topic.count(now.connection, as_typed):
-                return as_typed
-            if not (apart and spelt):  # far apart and accented otherwise they say something else
-                return found
+        if match := read_topic.match(now.connection, fts, _MOST_CHECKED):
+            match = replace(match, apart=apart)
+            if match.numbers is None or not accented:
+                return match, False
+            if spelt := read_topic.spelt(now.connection, match.numbers, accented):
+                return replace(match, numbers=tuple(spelt)), True
+            if not apart:  # far apart and accented otherwise they say something else
+                return match, False
     return None
 
 

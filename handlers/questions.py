@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from telegram import Update
 
 from data.answers import Found
-from data.questions import Question, understand
 from handlers.actions import ShowReport, ShowYear
 from handlers.calling import call
 from handlers.context import Context
@@ -21,11 +20,16 @@ from handlers.views.questions import command, is_nearly_a_title, preface
 from handlers.views.screen import with_ways_on
 from handlers.year import show_year
 
+if TYPE_CHECKING:
+    from data.questions import Question
+
 _Answer: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 async def answer_question(update: Update, context: Context, words: str) -> bool:
     """Answers the question that the words ask; says whether they ask one that can be answered."""
+    from data.questions import understand  # noqa: PLC0415  # no command needs it
+
     question = understand(words, today(update))
     if question is None or _are_searched_for(words, question, context):
         return False

@@ -123,7 +123,10 @@ async def show_reports(update: Update, context: Context, asked: ShowReports) -> 
     if year is None:
         await show_year(update, context, ShowYear(asked.year))
         return
-    screen = views.reports(year, asked, page_size(update), context.texts)
+    size = page_size(update)
+    asked = replace(asked, page=min(asked.page, pages_of(year.count.reports, size) - 1))
+    found = context.library.foremost_on(asked.year, limit=size, offset=asked.page * size)
+    screen = views.reports(year, [*found[0], *found[1]], asked, size, context.texts)
     await show(update, context, screen)
 
 

@@ -10,7 +10,6 @@ from telegram.constants import ChatAction
 from bot.offline.keyboards import checked
 from bot.offline.parameters import Parameters, Upload
 from bot.offline.refusal import refuse
-from bot.offline.rich.message import rich_message
 from bot.offline.standing import check_open, placed
 from bot.offline.text import caption, message_text
 from bot.offline.world import Chat, World
@@ -27,7 +26,13 @@ def send_message(world: World, params: Parameters) -> dict[str, Any]:
 def send_rich_message(world: World, params: Parameters) -> dict[str, Any]:
     """Send headings, tables and folded blocks; returns the message."""
     chat = world.chat(params)
-    return _send(world, chat, params, rich_message(params))
+    return _send(world, chat, params, _rich(params))
+
+
+def _rich(params: Parameters) -> dict[str, Any]:
+    from bot.offline.rich.message import rich_message  # noqa: PLC0415  # seldom sent in a terminal
+
+    return rich_message(params)
 
 
 def send_photo(world: World, params: Parameters) -> dict[str, Any]:
@@ -97,7 +102,7 @@ def edit_message_text(world: World, params: Parameters) -> dict[str, Any] | bool
     message = _editable(world, params)
     if not {"text", "rich_message"} & message.keys():
         refuse("there is no text in the message to edit")
-    content = rich_message(params) if params.text("rich_message") else message_text(params)
+    content = _rich(params) if params.text("rich_message") else message_text(params)
     return _edit(message, params, content)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from data.errors import UnreadableFileError
 from data.readers.raw import Raw, RefusedError, tidied
+from data.suffixes import LINE_SUFFIXES, SUFFIXES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,17 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["LARGEST", "LINE_SUFFIXES", "SUFFIXES", "Raw", "read"]
 
 LARGEST = 20_000_000  # bytes; a report is a few pages, ten thousand times less
-
-# Of files that hold one report, each with the module that reads it.
-SUFFIXES = {
-    ".txt": "plain",
-    ".md": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".docx": "docx",
-    ".pdf": "pdf",
-}
-LINE_SUFFIXES = (".jsonl", ".jsonl.gz")  # of files with a report a line: data.readers.lines
 
 
 def read(path: Path) -> Raw:

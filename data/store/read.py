@@ -21,14 +21,9 @@ SELECT number, id, title, url, source, author, published_on, event_on, event_on_
   (SELECT count(*) FROM tasks WHERE report = reports.number AND status = 'planned') AS planned
 FROM reports
 """
-# By publication, else by the meeting, else by the end of what is reviewed.
-# No meeting that a report tells of is still to come: a day whose year was inferred so is none.
-NEWEST_FIRST = """
-ORDER BY coalesce(published_on, CASE WHEN NOT (event_on_inferred AND event_on > date('now'))
-  THEN event_on END,
-  (SELECT max(year) FROM periods WHERE report = reports.number AND role = 'reviewed') || '-12-31'
-) DESC, id
-"""
+# By publication, else by the meeting, else by the end of what is reviewed. What is joined with
+# reports is CROSS JOINed: else SQLite may go through all of them in this order to find a few.
+NEWEST_FIRST = "ORDER BY reports.day DESC, reports.id"
 # An id leads to its report, also one that the report had before.
 REPORT = "(SELECT report FROM names WHERE id = ?)"
 TASK = """
@@ -43,11 +38,17 @@ def cards(connection: sqlite3.Connection, ids: Sequence[str]) -> list[ReportCard
     return [card_of(connection, row) for row in rows if row is not None]
 
 
+def cards_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[ReportCard]:
+    """The cards of reports that there are, by their numbers, in the order asked for."""
+    rows = (connection.execute(f"{CARD} WHERE number = ?", [n]).fetchone() for n in numbers)
+    return [card_of(connection, row) for row in rows]
+
+
 def newest_cards(connection: sqlite3.Connection, limit: int, offset: int) -> list[ReportCard]:
     """A page of the cards of all reports, the newest first."""
-    page = f"SELECT number FROM reports {NEWEST_FIRST} LIMIT ? OFFSET ?"
-    query = f"{CARD} WHERE number IN ({page}) {NEWEST_FIRST}"
-    return [card_of(connection, row) for row in connection.execute(query, [limit, offset])]
+    query = f"SELECT number FROM reports {NEWEST_FIRST} LIMIT ? OFFSET ?"
+    rows = connection.execute(query, [limit, offset]).fetchall()
+    return cards_of(connection, [number for (number,) in rows])
 
 
 def places_citing(
@@ -200,13 +201,19 @@ def _counts_of(connection: sqlite3.Connection, number: int) -> list[Counted]:
 
 
 def citations_where(
-    connection: sqlite3.Connection, where: str, value: int, *, by: str = "citations.rowid"
+    connection: sqlite3.Connection,
+    where: str,
+    value: int,
+    *,
+    by: str = "citations.rowid",
+    limit: int = -1,
 ) -> Iterator[Citation]:
     """The citations of which a clause over one value holds; of those alike `by`, the first."""
-    query = f"""SELECT code, kind, issuer, issued_on, as_written, min(start) AS start, "end"
-        FROM citations JOIN documents ON documents.id = document
-        WHERE {where} GROUP BY {by} ORDER BY report, start"""
-    for row in connection.execute(query, [value]):
+    query = f"""SELECT code, kind, issuer, issued_on, as_written, start, "end" FROM (
+          SELECT *, min(start) FROM citations WHERE {where}
+          GROUP BY {by} ORDER BY report, start LIMIT ?
+        ) JOIN documents ON documents.id = document ORDER BY report, start"""
+    for row in connection.execute(query, [value, limit]):
         fields = _columns(row, "code", "kind", "issuer", "as_written", "start", "end")
         yield Citation(**fields, **_dates(row, "issued_on"))
 

@@ -31,7 +31,7 @@ class FigureInText:
 
 def documents_of_year(connection: sqlite3.Connection, year: int) -> dict[int, int]:
     """The documents that reports cite of a year they review, the most cited first: id, times."""
-    query = f"""SELECT document, count(*) FROM citations WHERE {OF_YEAR.format("citations")}
+    query = f"""SELECT document, count(*) FROM citations WHERE {OF_YEAR}
         GROUP BY document ORDER BY count(*) DESC, min(rowid)"""
     return dict(connection.execute(query, [year]).fetchall())
 
@@ -45,7 +45,7 @@ def document_names(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[
 
 def count_figures(connection: sqlite3.Connection, year: int) -> int:
     """How many figures reports give of a year they review, each quote once."""
-    query = f"SELECT count(DISTINCT quote) FROM figures WHERE {OF_YEAR.format('figures')}"
+    query = f"SELECT count(DISTINCT quote) FROM figures WHERE {OF_YEAR}"
     return int(connection.execute(query, [year]).fetchone()[0])
 
 
@@ -55,7 +55,7 @@ def figures_in_text(connection: sqlite3.Connection, year: int) -> list[FigureInT
           max(0, start - {BEFORE}) AS since,
           substr(body, max(0, start - {BEFORE}) + 1, "end" + {AFTER} - max(0, start - {BEFORE}))
         FROM figures JOIN reports ON number = report
-        WHERE {OF_YEAR.format("figures")} ORDER BY report, start LIMIT {_MOST_FIGURES}"""
+        WHERE {OF_YEAR} ORDER BY report, start LIMIT {_MOST_FIGURES}"""
     return [
         FigureInText(id_, unit, quote, around, start - since, end - since)
         for id_, unit, quote, start, end, since, around in connection.execute(query, [year])
@@ -64,7 +64,8 @@ def figures_in_text(connection: sqlite3.Connection, year: int) -> list[FigureInT
 
 def plans_of_year(connection: sqlite3.Connection, year: int, limit: int) -> list[PlacedTask]:
     """The first plans for a year, or in reports that review it, report by report."""
-    query = f"{read.TASK} WHERE {_PLANNED} ORDER BY report, position LIMIT :limit"
+    first = f"SELECT number FROM tasks WHERE {_PLANNED} ORDER BY report, position LIMIT :limit"
+    query = f"{read.TASK} WHERE tasks.number IN ({first}) ORDER BY report, position"
     rows = connection.execute(query, {"year": year, "limit": limit})
     return [read.placed_of(row) for row in rows]
 
@@ -80,9 +81,7 @@ def days(connection: sqlite3.Connection) -> list[tuple[int, int]]:
 
     It is the day of publication, else of the meeting, else the last of what is reviewed.
     """
-    query = """SELECT number, coalesce(CAST(julianday(coalesce(published_on, event_on,
-          (SELECT max(year) FROM periods WHERE report = number AND role = 'reviewed') || '-12-31'
-        )) AS INTEGER), 0) FROM reports"""
+    query = "SELECT number, coalesce(CAST(julianday(day) AS INTEGER), 0) FROM reports"
     return [tuple(row) for row in connection.execute(query)]
 
 

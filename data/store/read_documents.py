@@ -81,7 +81,7 @@ def places(connection: sqlite3.Connection, ref: str, limit: int, offset: int) ->
           substr(body, max(start - {_AROUND}, 0) + 1, "end" - start + 2 * {_AROUND}) AS around,
           (SELECT status FROM tasks
             WHERE tasks.report = citations.report AND position = task) AS status
-        FROM citations JOIN reports ON reports.number = report
+        FROM citations CROSS JOIN reports ON reports.number = report
         WHERE document = (SELECT id FROM documents WHERE ref = ? ORDER BY id LIMIT 1)
         {by_task}, start LIMIT ? OFFSET ?"""
     for row in connection.execute(query, [ref, limit, offset]).fetchall():

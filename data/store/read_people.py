@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from data.named import PersonEntry, Role
 from data.store import read
@@ -27,10 +28,8 @@ def entries(
             GROUP BY person ORDER BY times DESC, person LIMIT ? OFFSET ?
         ) JOIN people ON people.id = person ORDER BY times DESC, person"""
     rows = connection.execute(query, [*where.values, limit, offset]).fetchall()
-    return [
-        PersonEntry(ref, name, _latest_role(connection, person, where), times)
-        for person, ref, name, times in rows
-    ]
+    roles = _latest_roles(connection, [row["person"] for row in rows], where) if rows else {}
+    return [PersonEntry(ref, name, roles.get(person), times) for person, ref, name, times in rows]
 
 
 def named(fts: str) -> Where:
@@ -59,15 +58,21 @@ def entry(connection: sqlite3.Connection, ref: str) -> PersonEntry | None:
 
 def roles(connection: sqlite3.Connection, ref: str, limit: int, offset: int) -> list[Role]:
     """A page of a person's roles, each with its report, the newest first."""
-    query = f"""SELECT reports.id, role FROM mentions JOIN reports ON reports.number = report
+    query = f"""SELECT reports.id, role FROM mentions CROSS JOIN reports ON reports.number = report
         WHERE person = (SELECT id FROM people WHERE ref = ? ORDER BY id LIMIT 1)
         {read.NEWEST_FIRST} LIMIT ? OFFSET ?"""
     rows = connection.execute(query, [ref, limit, offset]).fetchall()
     return [Role(read.cards(connection, [id_])[0], role) for id_, role in rows]
 
 
-def _latest_role(connection: sqlite3.Connection, person: int, where: Where) -> str | None:
-    query = f"""SELECT role FROM mentions JOIN reports ON reports.number = report
-        WHERE person = ? AND role IS NOT NULL AND {where.sql} {read.NEWEST_FIRST} LIMIT 1"""
-    row = connection.execute(query, [person, *where.values]).fetchone()
-    return None if row is None else row[0]
+def _latest_roles(
+    connection: sqlite3.Connection, people: Sequence[int], where: Where
+) -> dict[int, str]:
+    """Of some people the latest role that each has among the mentions of a condition."""
+    query = f"""SELECT person, role FROM mentions CROSS JOIN reports ON reports.number = report
+        WHERE person IN ({", ".join("?" * len(people))}) AND role IS NOT NULL AND {where.sql}
+        {read.NEWEST_FIRST}"""
+    found: dict[int, str] = {}
+    for person, role in connection.execute(query, [*people, *where.values]):
+        found.setdefault(person, role)
+    return found

@@ -13,6 +13,7 @@ from data.expressions import expression, in_pairs, near, together
 from data.occurrences import spans
 from data.terms import Term, distinct
 
+_ENOUGH = 5000  # reports that hold two words side by side: they belong together
 _COLUMNS = "{title_folded body_folded} : "
 # Where a syllable bears its tone, as `data.vietnamese.plain` has it and as texts have it too.
 _PLACES = {
@@ -74,25 +75,25 @@ def holding_numbers(connection: sqlite3.Connection, terms: Sequence[Term]) -> st
     return json.dumps([number for (number,) in connection.execute(query, values)])
 
 
-def count(connection: sqlite3.Connection, wanted: Wanted) -> int:
-    """How many reports hold what is wanted."""
-    where, values = _holding(wanted)
-    query = f"SELECT count(*) FROM reports_fts WHERE {where}"
-    return int(connection.execute(query, values).fetchone()[0])
-
-
-def page(connection: sqlite3.Connection, wanted: Wanted, limit: int, offset: int) -> list[Held]:
-    """A page of the reports that hold what is wanted.
+def ranked(connection: sqlite3.Connection, wanted: Wanted) -> list[int]:
+    """The numbers of the reports that hold what is wanted.
 
     First those where all terms stand side by side; then by what bm25 gives for them.
     """
     where, values = _holding(wanted)
-    side_by_side = _COLUMNS + f"({together(_without_years(wanted.terms))})"
-    query = f"""SELECT rowid FROM reports_fts WHERE {where}
-        ORDER BY +rowid NOT IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?),
-        rank, rowid LIMIT ? OFFSET ?"""
-    numbers = connection.execute(query, [*values, side_by_side, limit, offset])
-    return [_held(connection, number) for (number,) in numbers.fetchall()]
+    words = _without_years(wanted.terms)
+    order = "rank, rowid"
+    if len(words) > 1:
+        order = """+rowid NOT IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?),
+            rank, rowid"""
+        values.append(f"{_COLUMNS}({together(words)})")
+    query = f"SELECT rowid FROM reports_fts WHERE {where} ORDER BY {order}"
+    return [number for (number,) in connection.execute(query, values)]
+
+
+def texts(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Held]:
+    """Reports' texts by their numbers."""
+    return [_held(connection, number) for number in numbers]
 
 
 def one(connection: sqlite3.Connection, id_: str) -> Held | None:
@@ -112,24 +113,26 @@ def position_around(
 
 
 def beside(connection: sqlite3.Connection, pairs: Iterable[tuple[str, str]]) -> int:
-    """How many reports hold one of the pairs of words side by side."""
+    """How many reports hold one of the pairs of words side by side, up to `_ENOUGH`."""
     phrases = " OR ".join(f'"{one} {other}"' for one, other in pairs)
     if not phrases:
         return 0
-    query = "SELECT count(*) FROM reports_fts WHERE reports_fts MATCH ?"
-    return int(connection.execute(query, [f"{_COLUMNS}({phrases})"]).fetchone()[0])
+    found = "SELECT 1 FROM reports_fts WHERE reports_fts MATCH ? LIMIT ?"
+    values = [f"{_COLUMNS}({phrases})", _ENOUGH]
+    return int(connection.execute(f"SELECT count(*) FROM ({found})", values).fetchone()[0])
 
 
 def _holding(wanted: Wanted) -> tuple[str, list[str | int]]:
     """The condition for what is wanted, and its values; a year may be what a report is on."""
     words = _without_years(wanted.terms)
     where = ["reports_fts MATCH ?"]
-    found = [" AND ".join(map(expression, distinct(words)))]
-    if wanted.where != "anywhere":
-        found = [near(words)]
+    anywhere = " AND ".join(map(expression, distinct(words)))
+    found = anywhere if wanted.where == "anywhere" else near(words)
+    values: list[str | int] = [f"{_COLUMNS}({found})"]
     if wanted.where == "paired" and (pairs := in_pairs(words)):
-        found.append(pairs)
-    values: list[str | int] = [_COLUMNS + "(" + " AND ".join(f"({each})" for each in found) + ")"]
+        # Apart from what is ranked: bm25 counts every phrase of it in all texts.
+        where.append("+rowid IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?)")
+        values.append(f"{_COLUMNS}({pairs})")
     for term in distinct(wanted.terms):
         if term.year and term not in words:
             where.append("""+rowid IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?

@@ -29,6 +29,7 @@ TABLES: dict[str, dict[str, Any]] = {
             "published_on": str,
             "event_on": str,
             "event_on_inferred": int,
+            "day": str,  # by which it is newer than others: see data.store.write
             "body": str,
             "title_folded": str,
             "body_folded": str,
@@ -82,10 +83,11 @@ TABLES: dict[str, dict[str, Any]] = {
             "text": str,
             "start": int,
             "end": int,
+            "place": str,  # of its report in a list of tasks of many: the day, then the id
             "text_folded": str,
         },
         "pk": "number",
-        "not_null": {"report", "position", "status", "headline", "text"},
+        "not_null": {"report", "position", "status", "headline", "text", "place"},
         "foreign_keys": [("report", "reports", "number")],
     },
     "documents": {
@@ -108,6 +110,7 @@ TABLES: dict[str, dict[str, Any]] = {
             "report": int,
             "document": int,
             "task": int,  # position of the task it stands in, if it stands in one
+            "planned": int,  # 1 where that is planned
             "issuer": str,
             "issued_on": str,
             "as_written": str,
@@ -131,6 +134,7 @@ TABLES: dict[str, dict[str, Any]] = {
         "columns": {
             "report": int,
             "task": int,
+            "planned": int,
             "value": str,
             "unit": str,
             "quote": str,
@@ -139,6 +143,10 @@ TABLES: dict[str, dict[str, Any]] = {
         },
         "pk": ("report", "start", "end"),
         "foreign_keys": [("report", "reports", "number")],
+    },
+    "text_words": {  # the folded words of all texts, and how many reports hold each
+        "columns": {"word": str, "reports": int},
+        "pk": "word",
     },
     "search_segments": {  # texts that were indexed together: see data.store.segments
         "columns": {"number": int, "kind": str, "entries": int},
@@ -173,18 +181,19 @@ INDEXES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("editions", ("source",), False),
     ("names", ("report",), False),
     ("sketches", ("report",), False),
-    ("periods", ("year", "role"), False),
+    ("periods", ("year", "role", "report", "inferred"), False),
     ("tasks", ("report", "position"), True),
-    ("tasks", ("year", "status"), False),
+    ("tasks", ("year", "status", "place", "position"), False),
+    ("tasks", ("number", "year", "status"), False),  # many, by their numbers
     ("documents", ("key",), True),
     ("documents", ("ref",), False),  # a hash: two may share one, once in a few million
     ("documents", ("digits",), False),
     ("documents", ("kind_folded",), False),
-    ("citations", ("document",), False),
+    ("citations", ("document", "report"), False),
     ("people", ("key",), True),
     ("people", ("ref",), False),
     ("mentions", ("report", "person"), True),
-    ("mentions", ("person",), False),
+    ("mentions", ("person", "report"), False),
 )
 
 # FTS5 folds neither đ nor every letter with two marks, so what it indexes is folded by us.
@@ -197,9 +206,11 @@ FULL_TEXT = {
 }
 _TOKENIZE = "unicode61 remove_diacritics 0"
 
-# Which reports have a word with these very accents: "bão" is not "báo". `detail = none` keeps it
-# small; `words` and `name_words` are what there is to choose from where a word is mistyped.
+# `reports_spelled`: which reports have a word with these very accents: "bão" is not "báo", and
+# `detail = none` keeps it small. `words` and `name_words` are what there is to choose from where a
+# word is mistyped.
 _MORE = (
+    "CREATE INDEX reports_newest ON reports (day DESC, id)",
     f"""CREATE VIRTUAL TABLE reports_spelled USING fts5(title, body, content = 'reports',
         content_rowid = 'number', detail = none, tokenize = '{_TOKENIZE}')""",
     """CREATE TRIGGER reports_spelled_ai AFTER INSERT ON reports BEGIN

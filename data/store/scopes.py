@@ -25,7 +25,7 @@ class Where:
 def citations_of(scope: str) -> Where:
     """The citations of a scope: "all", a year (what is planned for later left out), or an id."""
     if scope.isdecimal() and len(scope) == len("2012"):
-        return Where(f"({OF_YEAR.format('citations')})", (int(scope),))
+        return Where(f"({OF_YEAR})", (int(scope),))
     return Where() if scope == ALL else Where(f"report = {read.REPORT}", (scope,))
 
 

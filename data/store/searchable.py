@@ -11,7 +11,7 @@ from data.search.entries import Text
 from data.search.hits import Entry
 from data.search.paged import Cache
 from data.search.titles import Kind, TitleIndex
-from data.store import segments
+from data.store import read_words, segments
 
 
 def update(connection: sqlite3.Connection, changed: Iterable[int], removed: set[int]) -> None:
@@ -20,6 +20,7 @@ def update(connection: sqlite3.Connection, changed: Iterable[int], removed: set[
     gone = {*there, *removed}
     segments.update(connection, segments.TITLES, gone, _titles(connection, there))
     segments.update(connection, segments.HEADLINES, gone, _headlines(connection, there))
+    read_words.update(connection)
 
 
 def index(connection: sqlite3.Connection, memory: int) -> TitleIndex:

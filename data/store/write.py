@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -101,15 +102,31 @@ def _report_row(number: int, report: Report) -> Row:
         "number": number,
         **{name: _plain(getattr(report, name)) for name in columns},
         "event_on_inferred": int(report.event_on_inferred),
+        "day": _day(report),
         "title_folded": fold(report.title or ""),
         "body_folded": fold(report.body),
         "names_folded": fold("\n".join(filter(None, names))),
     }
 
 
+def _day(report: Report) -> str | None:
+    """Of publication, else of the meeting, else the end of what is reviewed; None of none.
+
+    No meeting that a report tells of is still to come: a day whose year was inferred so is none.
+    """
+    reviewed = [period.year for period in report.periods if period.role == "reviewed"]
+    last = f"{max(reviewed)}-12-31" if reviewed else None
+    meeting = report.event_on
+    if meeting and report.event_on_inferred and meeting > dt.datetime.now(dt.UTC).date():
+        meeting = None
+    told = report.published_on or meeting
+    return str(told) if told else last
+
+
 def _task_rows(number: int, report: Report) -> Iterator[Row]:
+    of_report = f"{report.published_on or report.event_on or ''} {report.id}"
     for position, task in enumerate(report.tasks, 1):
-        place = {"number": None, "report": number, "position": position}
+        place = {"number": None, "report": number, "position": position, "place": of_report}
         yield place | dataclasses.asdict(task) | {"text_folded": fold(task.text)}
 
 
@@ -125,13 +142,16 @@ def _rows(
     for number, report in numbered:
         for value in getattr(report, field):
             row = {name: _plain(part) for name, part in dataclasses.asdict(value).items()}
-            place = {"task": _task_around(report.tasks, value)} if in_task else {}
+            place = _task_around(report.tasks, value) if in_task else {}
             yield {"report": number} | place | row
 
 
-def _task_around(tasks: Sequence[Task], span: Citation | Figure) -> int | None:
-    inside = (i for i, t in enumerate(tasks, 1) if t.start <= span.start and span.end <= t.end)
-    return next(inside, None)
+def _task_around(tasks: Sequence[Task], span: Citation | Figure) -> Row:
+    """The position of the task that a span stands in, and whether that is planned."""
+    for position, task in enumerate(tasks, 1):
+        if task.start <= span.start and span.end <= task.end:
+            return {"task": position, "planned": int(task.status == "planned")}
+    return {"task": None, "planned": 0}
 
 
 def _save_citations(db: Database, numbered: Sequence[tuple[int, Report]]) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import TYPE_CHECKING
 
 from data.answers import FoundTitle
-from data.questions import Question
 from handlers.texts import Texts
 from handlers.views.screen import clip
+
+if TYPE_CHECKING:
+    from data.questions import Question
 
 _SAID_BY_THE_ANSWER = {"greeting", "thanks", "help", "language", "follow"}
 _NEARLY = 0.7  # share of the words asked, and of the title, that are the same

@@ -66,7 +66,7 @@ def choice(
     found = resolution.found or resolution.nearest
     lines, rows = cards.choices(found[:size], texts, action)
     if resolution.found:
-        more = [texts.others(len(found) - size)] if len(found) > size else []
+        more = [texts.others(resolution.total - size)] if resolution.total > size else []
         sentence = escape(texts.choose_report.format(text=asked))
         full = _all_found(resolution) if more else None
         return screen([sentence, "", *lines, *more], rows, full=full)

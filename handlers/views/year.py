@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from data.answers import PlacedTask, ReportCard, YearCount, YearSummary
-from data.model import Role
+from data.answers import PlacedTask, ReportCard, YearSummary
 from handlers.actions import (
     ShowComparison,
     ShowDocuments,
@@ -54,12 +53,14 @@ class YearPage:
 def summary(page: YearPage, texts: Texts) -> Screen:
     """A page of a year; the first also says which reports, figures, documents and plans."""
     year, asked = page.year, page.asked
-    lines = [f"📅 {named(year, texts)} — {facts(count_of(year), texts)}", ""]
+    lines = [f"📅 {named(year, texts)} — {facts(year.count, texts)}", ""]
     if asked.page == 0:
         lines += [*_reports(page, texts), ""]
     lines += [_heading(page, texts), *_listed(page, texts)]
     if asked.page == 0 and asked.status == "done":
-        lines += ["", *figures_line(year.figures, texts), *documents_line(year.documents, texts)]
+        unseen, uncited = unseen_of(year)
+        lines += ["", *figures_line(year.figures, texts, unseen=unseen)]
+        lines += documents_line(year.documents, texts, unseen=uncited)
         lines += _plans(page, texts)
     whole = ShowYear(year.year, asked.status)
     return screen(
@@ -70,17 +71,16 @@ def summary(page: YearPage, texts: Texts) -> Screen:
     )
 
 
-def reports(year: YearSummary, asked: ShowReports, size: int, texts: Texts) -> Screen:
-    """A page of the reports on a year."""
-    every = [*year.reports, *year.plans]
-    pages = pages_of(len(every), size)
-    page = min(asked.page, pages - 1)
-    shown = every[page * size : (page + 1) * size]
+def reports(
+    year: YearSummary, shown: Sequence[ReportCard], asked: ShowReports, size: int, texts: Texts
+) -> Screen:
+    """A page of the reports on a year, of so many."""
+    page, pages = asked.page, pages_of(year.count.reports, size)
     lines, rows = cards.choices(shown, texts, lambda card: ShowReport(card.id), page * size + 1)
     to = [ShowReports(year.year, number) for number in range(pages)]
     back = [button(texts.open_year.format(year=year.year), ShowYear(year.year))]
     return screen(
-        [f"📅 {named(year, texts)} — {texts.reports(len(every))}", "", *lines],
+        [f"📅 {named(year, texts)} — {texts.reports(year.count.reports)}", "", *lines],
         [*rows, turns(page, pages, to), back],
         full=to[0] if pages > 1 else None,
     )
@@ -88,25 +88,23 @@ def reports(year: YearSummary, asked: ShowReports, size: int, texts: Texts) -> S
 
 def named(year: YearSummary, texts: Texts) -> str:
     """The year as HTML, with a word where no report prints it."""
-    return bold(texts.year.format(year=year.year)) + _inferred(year, texts)
+    return bold(texts.year.format(year=year.year)) + _inferred(year.count.inferred, texts)
 
 
-def _inferred(year: YearSummary, texts: Texts, *roles: Role) -> str:
-    told = (p for card in (*year.reports, *year.plans) for p in card.periods)
-    of_roles = (period for period in told if not roles or period.role in roles)
-    return cards.inferred_year(year.year, of_roles, texts)
+def _inferred(inferred: bool, texts: Texts) -> str:  # noqa: FBT001
+    return f", {texts.inferred_year}" if inferred else ""
 
 
-def count_of(year: YearSummary) -> YearCount:
-    """How much there is of the year."""
-    reports = len(year.reports) + len(year.plans)
-    return YearCount(year.year, reports, year.done, year.planned)
+def unseen_of(year: YearSummary) -> tuple[int, int]:
+    """How many figures and documents there are beside those that the summary holds."""
+    figures, documents = len(year.figures), len(year.documents)
+    return year.figure_count - figures, year.document_count - documents
 
 
 def _reports(page: YearPage, texts: Texts) -> list[str]:
     named = [*page.year.reports, *page.year.plans]
     lines = [line for card in named[:_REPORTS] for line in cards.entry(card, texts)]
-    more = len(named) - _REPORTS
+    more = page.year.count.reports - _REPORTS
     return [*lines, *([texts.others(more)] if more > 0 else [])]
 
 
@@ -150,7 +148,7 @@ def _plans(page: YearPage, texts: Texts) -> list[str]:
 def planned_for(page: YearPage, texts: Texts) -> str:
     """The heading over the plans for the year, as HTML."""
     heading = bold(texts.planned_for.format(year=page.year.year))
-    inferred = _inferred(page.year, texts, "planned")
+    inferred = _inferred(page.year.plans_inferred, texts)
     return f"🎯 {heading}{inferred} ({texts.number(page.year.planned)})"
 
 
@@ -170,8 +168,8 @@ def _rows(page: YearPage, texts: Texts) -> list[Row]:
 
 def _report_buttons(year: YearSummary, texts: Texts) -> list[Row]:
     every = [*year.reports, *year.plans]
-    if len(every) > _REPORTS:
-        return [[button(f"📄 {texts.reports(len(every))}", ShowReports(year.year))]]
+    if year.count.reports > _REPORTS:
+        return [[button(f"📄 {texts.reports(year.count.reports)}", ShowReports(year.year))]]
     return [
         [button(f"📄 {clip(card.title or texts.untitled, _ON_BUTTON)}", ShowReport(card.id))]
         for card in every

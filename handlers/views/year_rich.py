@@ -12,7 +12,7 @@ from handlers.texts import Texts
 from handlers.views import cards, rich, task
 from handlers.views.rich import Block
 from handlers.views.screen import bold, clip
-from handlers.views.year import YearPage, count_of, named, planned_for, report_over_tasks
+from handlers.views.year import YearPage, named, planned_for, report_over_tasks, unseen_of
 from handlers.views.years import facts
 
 TASKS = 120  # asked for of each list: no message has room for so many
@@ -34,11 +34,12 @@ def message(whole: WholeYear, texts: Texts) -> str | None:
     """The HTML of the message; None if not one task fits."""
     year = whole.page.year
     head = [*_head(whole, texts), *_reports(whole, texts)]
+    unseen, uncited = unseen_of(year)
+    figures = (figure.quote for figure in year.figures)
+    documents = (each.as_written for each in year.documents)
     tail = [
-        *_folded(f"🔢 {bold(texts.figures)}", [figure.quote for figure in year.figures], texts),
-        *_folded(
-            f"📑 {bold(texts.documents)}", [each.as_written for each in year.documents], texts
-        ),
+        *_folded(f"🔢 {bold(texts.figures)}", figures, unseen, texts),
+        *_folded(f"📑 {bold(texts.documents)}", documents, uncited, texts),
     ]
     tail = [rich.divider(), *tail] if tail else []
     ends = [rich.paragraph(texts.others(count)) for count in (year.done, year.planned)]
@@ -57,7 +58,7 @@ def message(whole: WholeYear, texts: Texts) -> str | None:
 def _head(whole: WholeYear, texts: Texts) -> Iterator[Block]:
     year = whole.page.year
     yield rich.heading(f"📅 {named(year, texts)}", 2)
-    yield rich.paragraph(escape(facts(count_of(year), texts)))
+    yield rich.paragraph(escape(facts(year.count, texts)))
 
 
 def _reports(whole: WholeYear, texts: Texts) -> Iterator[Block]:
@@ -67,8 +68,8 @@ def _reports(whole: WholeYear, texts: Texts) -> Iterator[Block]:
     header = [texts.rich.report, texts.done, texts.planned]
     rows = [_row(card, texts) for card in reports[:_REPORTS]]
     yield rich.table([escape(label) for label in header], rows)
-    if len(reports) > _REPORTS:
-        yield rich.paragraph(texts.others(len(reports) - _REPORTS))
+    if year.count.reports > _REPORTS:
+        yield rich.paragraph(texts.others(year.count.reports - _REPORTS))
     heading = f"✅ {bold(texts.done)} ({texts.number(year.done)})"
     yield rich.heading(heading if year.done else planned_for(whole.page, texts), 3)
 
@@ -79,14 +80,14 @@ def _row(card: ReportCard, texts: Texts) -> list[str]:
     return [name, texts.number(card.done), texts.number(card.planned)]
 
 
-def _folded(heading: str, texts_of: Iterable[str], texts: Texts) -> Iterator[Block]:
+def _folded(heading: str, texts_of: Iterable[str], unseen: int, texts: Texts) -> Iterator[Block]:
     """A list that is unfolded by its heading, a short one from the start; nothing if empty."""
     items = [clip(text, _ITEM) for text in dict.fromkeys(texts_of)]
     if items:
-        more = [texts.others(len(items) - _ITEMS)] if len(items) > _ITEMS else []
+        count = len(items) + unseen
+        more = [texts.others(count - _ITEMS)] if count > _ITEMS else []
         shown = rich.bullets(map(escape, [*items[:_ITEMS], *more]))
-        short = len(items) <= _SHORT
-        yield rich.details(f"{heading} ({texts.number(len(items))})", [shown], unfolded=short)
+        yield rich.details(f"{heading} ({texts.number(count)})", [shown], unfolded=count <= _SHORT)
 
 
 def _tasks(whole: WholeYear, tasks: Sequence[PlacedTask], texts: Texts) -> Iterator[Block]:

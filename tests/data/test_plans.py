@@ -8,9 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from data.store import read_documents, read_people, read_text
+from data.store import (
+    read_compare,
+    read_documents,
+    read_people,
+    read_text,
+    read_topic,
+    read_years,
+)
 from data.store.open import readable
 from data.store.read_text import Wanted
+from data.store.read_topic import Match
 from data.store.schema import TABLES
 from data.store.scopes import citations_of, mentions_of
 from data.terms import read_terms
@@ -26,11 +34,23 @@ ROLE = read_people.in_role('"truong ban"')
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda rows: read_text.count(rows, Wanted(TERMS, spelt=True, where="near")),
-        lambda rows: read_text.page(rows, Wanted(TERMS, spelt=False, where="paired"), 4, 0),
+        lambda rows: read_text.ranked(rows, Wanted(TERMS, spelt=True, where="near")),
+        lambda rows: read_text.ranked(rows, Wanted(TERMS, spelt=False, where="paired")),
         lambda rows: read_text.holding_numbers(rows, TERMS),
         lambda rows: read_text.one(rows, REF),
         lambda rows: read_text.position_around(rows, 1, 5, 9),
+        lambda rows: read_years.foremost(rows, 2012, 10, 0),
+        lambda rows: read_years.cards_of_year(rows, 2012, 10, 0),
+        lambda rows: read_years.cards_of_years(rows, 2012, 2015, "reviewed", 10),
+        lambda rows: read_years.count_on(rows, 2012, 2015, "planned"),
+        lambda rows: read_years.tasks_of_year(rows, 2012, "done", 10, 20),
+        lambda rows: read_years.counts_of_year(rows, 2012),
+        lambda rows: read_years.figures_of_year(rows, 2012, 60),
+        lambda rows: read_years.citations_of_year(rows, 2012, 60),
+        lambda rows: read_compare.plans_of_year(rows, 2012, 600),
+        lambda rows: read_compare.count_plans(rows, 2012),
+        lambda rows: read_topic.years(rows, Match("bau")),
+        lambda rows: read_topic.tasks_of_year(rows, Match("bau"), 2012, (9, 0), newest_first=True),
         lambda rows: read_documents.entry(rows, REF),
         lambda rows: read_documents.issued(rows, REF),
         lambda rows: list(read_documents.places(rows, REF, 6, 0)),
@@ -56,7 +76,7 @@ def test_no_question_reads_a_whole_table(loaded_database: Path, ask: Ask) -> Non
         plans = [
             step["detail"]
             for query in asked
-            if query.startswith("SELECT")
+            if query.lstrip().startswith("SELECT")
             for step in rows.execute(f"EXPLAIN QUERY PLAN {query}")
         ]
     assert plans
