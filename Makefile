@@ -28,8 +28,8 @@ lint: $(VENV)/.tested
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 
-test: lint  ## linters, types and all tests
-	$(VENV)/bin/python -m pytest
+test: lint  ## linters, types and all tests, which wait more than they work
+	$(VENV)/bin/python -m pytest --numprocesses 4 --dist loadfile
 
 golden: $(VENV)/.tested  ## rewrite tests/golden, the README's picture too; review the diff
 	$(VENV)/bin/python -m pytest tests/data/test_golden.py tests/handlers/test_topic.py \

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from collections.abc import Callable, Mapping
 from typing import Literal, TypeAlias, get_args
@@ -74,7 +73,7 @@ def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str]:
 def _words(value: str) -> str:
     try:
         words = base64.b64decode(value + "=" * (-len(value) % 4), b"-_", validate=True).decode()
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:  # no base64, or no UTF-8 in it
         raise OutdatedActionError(value) from None
     if not words.strip() or written(words, "Words") != value:
         raise OutdatedActionError(value)

@@ -251,6 +251,7 @@ def test_an_env_file_that_everybody_can_read_is_told(
     mode: int,
     told: bool,  # noqa: FBT001
     tmp_path: Path,
+    loaded_database: Path,
 ) -> None:
     file = tmp_path / ".env"
     file.write_text("BOT_LANGUAGE=vi\nBOT_TOKEN=\n")
@@ -261,7 +262,11 @@ def test_an_env_file_that_everybody_can_read_is_told(
     assert (line in done.stdout) == told
     file.write_text(f"BOT_TOKEN={TOKEN}\nBOT_API_URL=http://127.0.0.1:9\n")
     with subprocess.Popen(  # noqa: S603  # our own program
-        command("run"), cwd=tmp_path, env=environment(), stderr=subprocess.PIPE, encoding="utf-8"
+        command("run"),
+        cwd=tmp_path,
+        env=environment(BOT_DATABASE=loaded_database, BOT_REPORTS=CORPUS),
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
     ) as process:
         printed, gather = listen_to(process)
         wait_for(lambda: "cannot be reached" in printed())
