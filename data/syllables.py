@@ -42,6 +42,17 @@ def is_syllable(word: str) -> bool:
 _UNACCENTED = re.compile(
     fold(_SYLLABLE.pattern).replace("(?=[eeiy])", "").replace("(?![eeiy])", "")
 )
+
+
+def may_be_syllable(word: str) -> bool:
+    """Whether a word without accents is spelt as a syllable, whatever tone and marks it has.
+
+    >>> [may_be_syllable(word) for word in ("bat", "nhiem", "noii", "xq")]
+    [True, True, False, False]
+    """
+    return bool(_UNACCENTED.fullmatch(word))
+
+
 _MOST = 0.8  # share of the words; English or French seldom has more than half
 
 
@@ -52,5 +63,5 @@ def is_unaccented(text: str) -> bool:
     (True, False)
     """
     words = [word for word in fold(text).split() if word.isalpha()]
-    spelt = sum(bool(_UNACCENTED.fullmatch(word)) for word in words)
+    spelt = sum(map(may_be_syllable, words))
     return bool(words) and spelt >= _MOST * len(words)

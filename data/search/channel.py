@@ -17,7 +17,7 @@ from data.search.slips import near
 from data.search.syllables import fold_of
 from data.search.typed import Typed, years_beginning, years_of
 from data.search.vocabulary import ABOUT, Floats, Ids, Vocabulary
-from data.syllables import is_syllable
+from data.syllables import may_be_syllable
 
 # The quality of a match with a word that was sent unfinished, and after slips.
 _UNFINISHED = 0.85
@@ -77,7 +77,7 @@ def slot(typed: Typed, vocabulary: Vocabulary, parameters: Parameters, *, lost: 
         quality[keep],
         background,
         _information(typed, vocabulary),
-        parameters.says if is_syllable(fold_of(typed.key)) else parameters.says_slip,
+        parameters.says if may_be_syllable(fold_of(typed.key)) else parameters.says_slip,
     )
 
 

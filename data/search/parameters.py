@@ -75,7 +75,7 @@ class Parameters:
     # Evidence, in nats, that an entry is meant rather than something that no entry tells: the
     # fewer entries there are, the likelier is that.
     evidence: float = 4.5  # the least, of an entry that has not every word
-    evidence_by_size: float = -0.5  # for each e-fold of a thousand entries
+    evidence_by_size: float = -0.7  # for each e-fold of a thousand entries
     evidence_of_one: float = 0.4  # the part of it that a query of one word needs
     says: float = 4.0  # what a word says that matches; what the match costs is taken off
     says_slip: float = 7.5  # letters that are no syllable: they were to be another word
