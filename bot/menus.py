@@ -10,6 +10,7 @@ from typing import Any
 from telegram.error import TelegramError
 from telegram.ext import Application
 
+from bot.people import in_hand
 from bot.values import LANGUAGES
 from data.errors import StateError
 from handlers.context import BotData
@@ -52,7 +53,8 @@ async def renew_chat_menus(
     for choice in data.state.choices(other_than=fingerprint(data.commands)):
         if ended.is_set():
             return
-        await set_chat_menu(application.bot, data.state, choice.chat, data.commands)
+        with in_hand([choice.chat]):
+            await set_chat_menu(application.bot, data.state, choice.chat, data.commands)
         await asyncio.sleep(_BETWEEN)
 
 

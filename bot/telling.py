@@ -21,6 +21,7 @@ from telegram.ext import Application, ExtBot
 
 from bot.limits import seconds
 from bot.menus import renew_chat_menus
+from bot.people import in_hand
 from data.errors import ReportsError
 from data.state import Tidings
 from data.tidings import gather_from
@@ -87,7 +88,8 @@ async def _gather(data: BotData, ended: asyncio.Event) -> None:
 async def tell_all(bot: ExtBot[Any], data: BotData, ended: asyncio.Event) -> None:
     """Sends what is to be sent now, until `ended`."""
     while not ended.is_set() and (tidings := data.state.news.claim(time.time())):
-        await _tell(bot, data, tidings)
+        with in_hand([tidings.chat]):
+            await _tell(bot, data, tidings)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(ended.wait(), _BETWEEN)
 
