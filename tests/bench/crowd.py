@@ -31,7 +31,8 @@ class Crowd:
         self.asking = False
         self.seconds: list[float] = []
         self._ask = ask
-        self._last: dict[int, Message | None] = dict.fromkeys(range(10_001, 10_001 + chats))
+        self.people = range(10_001, 10_001 + chats)
+        self._last: dict[int, Message | None] = dict.fromkeys(self.people)
         self._since: dict[int, float] = {}
         self._updates: deque[Message] = deque()
         self._came = asyncio.Event()
