@@ -2,7 +2,8 @@
 
     python -m tests.bench.fill_whole DB [--reports 20000]
 
-Prints the time and the memory it took.
+Prints the time and the memory it took. For `tests.bench.commands` and `tests.bench.serve`, which
+take it as their `--database`.
 """
 # ruff: noqa: T201  # the figures are the output
 
