@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from telegram import Update
 
-from data.model import ID
-from handlers.actions import FOUND, ShowDocument, ShowDocuments
+from data.answers import ReportCard
+from handlers.actions import ShowDocument, ShowDocuments
 from handlers.context import Context
 from handlers.reply import is_private, page_size, show
-from handlers.search import words_searched_for
+from handlers.scopes import show_scope
 from handlers.views import documents as views
-from handlers.views.screen import with_ways_on
+from handlers.views.screen import Screen, with_ways_on
 from handlers.words import words_or_tell
 
 _PLACES, _PLACES_IN_GROUP = 6, 3  # on a page: sentences with their reports
@@ -28,18 +28,13 @@ async def doc_command(update: Update, context: Context) -> None:
 
 async def show_documents(update: Update, context: Context, asked: ShowDocuments) -> None:
     """A page of the documents of a scope, or of those that the words in the message mean."""
-    if asked.scope == FOUND:
-        words = await words_searched_for(update, context)
-        if words is not None:
-            await answer_doc(update, context, words, asked.page)
-        return
     size = page_size(update)
-    card = context.library.card(asked.scope)
-    if card is None and ID.fullmatch(asked.scope):
-        await show(update, context, with_ways_on(context.texts.gone, context.texts))
-        return
-    found = context.library.documents(asked.scope, limit=size, offset=asked.page * size)
-    await show(update, context, views.listed(found, asked.scope, card, size, context.texts))
+
+    def listed(card: ReportCard | None) -> Screen:
+        found = context.library.documents(asked.scope, limit=size, offset=asked.page * size)
+        return views.listed(found, asked.scope, card, size, context.texts)
+
+    await show_scope(update, context, asked, answer_doc, listed)
 
 
 async def answer_doc(update: Update, context: Context, words: str, page: int = 0) -> None:

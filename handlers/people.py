@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from telegram import Update
 
-from data.model import ID
+from data.answers import ReportCard
 from data.named import People
-from handlers.actions import FOUND, ShowPeople, ShowPerson
+from handlers.actions import ShowPeople, ShowPerson
 from handlers.context import Context
 from handlers.reply import is_private, page_size, show
-from handlers.search import words_searched_for
+from handlers.scopes import show_scope
 from handlers.views import people as views
-from handlers.views.screen import with_ways_on
+from handlers.views.screen import Screen, with_ways_on
 from handlers.words import words_or_tell
 
 _ROLES, _ROLES_IN_GROUP = 8, 4  # on a page, each with its report
@@ -29,18 +29,13 @@ async def people_command(update: Update, context: Context) -> None:
 
 async def show_people(update: Update, context: Context, asked: ShowPeople) -> None:
     """A page of the people of a scope, or of those whom the words in the message mean."""
-    if asked.scope == FOUND:
-        words = await words_searched_for(update, context)
-        if words is not None:
-            await answer_people(update, context, words, asked.page)
-        return
     size = page_size(update)
-    card = context.library.card(asked.scope)
-    if card is None and ID.fullmatch(asked.scope):
-        await show(update, context, with_ways_on(context.texts.gone, context.texts))
-        return
-    found = context.library.people(asked.scope, limit=size, offset=asked.page * size)
-    await show(update, context, views.listed(found, asked.scope, card, size, context.texts))
+
+    def listed(card: ReportCard | None) -> Screen:
+        found = context.library.people(asked.scope, limit=size, offset=asked.page * size)
+        return views.listed(found, asked.scope, card, size, context.texts)
+
+    await show_scope(update, context, asked, answer_people, listed)
 
 
 async def answer_people(update: Update, context: Context, words: str, page: int = 0) -> None:
