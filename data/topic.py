@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.answers import PlacedTask, ReportCard
-from data.passage import in_pairs
+from data.pairs import in_pairs
 from data.snapshot import Snapshot
 from data.store import read, read_topic
 from data.store.read_topic import Match

@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from data.answers import PlacedTask
-from data.passage import places
+from data.pairs import places
 from data.topic import Topic, YearOfTopic
 from handlers.actions import AskAgain, Order, ShowChart, ShowTask, ShowTopic
 from handlers.texts import Texts
