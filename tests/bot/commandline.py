@@ -8,11 +8,14 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.botapi import TOKEN
 
 ROOT = Path(__file__).parents[2]
+# Tests that run side by side serve the same bot: each process of them has its own locks.
+_TEMPORARY = TemporaryDirectory()
 
 
 def command(*arguments: str) -> list[str]:
@@ -24,6 +27,7 @@ def environment(**settings: object) -> dict[str, str]:
     return {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(ROOT),
+        "TMPDIR": _TEMPORARY.name,
         **{name: str(value) for name, value in settings.items()},
     }
 
